@@ -1,0 +1,82 @@
+import type { Span } from '../model/index.ts'
+import type { Token } from './token.ts'
+
+/** A sentence: its span, its tokens as a half-open range of indices, and where it stands. */
+export interface Sentence extends Span {
+  firstToken: number
+  endToken: number
+  paragraph: number
+  /** a line of its own without a full stop: a title, a cross-head, a caption */
+  heading: boolean
+}
+
+const TERMINAL = /^(?:[.!?…]|\.{2,})$/
+const CLOSER = /^["”’»')\]]$/
+const OPENER = /^["“‘«'([]$/
+const TITLE_ABBREVIATION =
+  /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|capt|maj|sgt|adm|cmdr|amb|hon|rev|msgr|st|mt|ft|no|nos|vs|approx)\.$/
+
+/** Whether a token that ends in a full stop of its own ("Inc.", "U.S.") also ends the sentence. */
+function abbreviationEnds(token: Token, next: Token | undefined): boolean {
+  if (!token.text.endsWith('.') || token.text.length < 2 || token.kind !== 'word') return false
+  if (TITLE_ABBREVIATION.test(token.lower)) return false
+  if (/^\p{Lu}\.$/u.test(token.text)) return false
+  return next !== undefined && STARTERS.has(next.text)
+}
+
+/** Words that rarely stand capitalised inside a sentence. */
+const STARTERS = new Set(
+  'The A An He She It They We I You But And In On At This That These Those His Her Their Its As After Before When While If For From However Meanwhile There'.split(
+    ' ',
+  ),
+)
+
+/** Splits the tokens of each paragraph into sentences. A full stop inside quotation marks ends one only where a new one seems to begin. */
+export function findSentences(tokens: readonly Token[], paragraphs: readonly Span[]): Sentence[] {
+  const sentences: Sentence[] = []
+  let at = 0
+  for (const [paragraph, { end }] of paragraphs.entries()) {
+    let first = at
+    while (at < tokens.length && tokens[at]!.start < end) {
+      const boundary = boundaryAfter(tokens, at, end)
+      at = boundary > at ? boundary : at + 1
+      const isLast = at >= tokens.length || tokens[at]!.start >= end
+      if (boundary || isLast) {
+        const last = tokens[at - 1]!
+        const heading = isLast && sentences.at(-1)?.paragraph !== paragraph && isHeading(tokens, first, at)
+        sentences.push({
+          start: tokens[first]!.start,
+          end: last.end,
+          firstToken: first,
+          endToken: at,
+          paragraph,
+          heading,
+        })
+        first = at
+      }
+    }
+  }
+  return sentences
+}
+
+/** The index of the first token of the next sentence, where one ends at token `at`; else 0. */
+function boundaryAfter(tokens: readonly Token[], at: number, end: number): number {
+  const token = tokens[at]!
+  if (!TERMINAL.test(token.text)) return abbreviationEnds(token, tokens[at + 1]) ? at + 1 : 0
+  let next = at + 1
+  while (next < tokens.length && TERMINAL.test(tokens[next]!.text) && tokens[next]!.start < end) next++
+  while (next < tokens.length && CLOSER.test(tokens[next]!.text) && tokens[next]!.start === tokens[next - 1]!.end)
+    next++
+  const following = tokens[next]
+  if (!following || following.start >= end) return next
+  if (following.start === tokens[next - 1]!.end) return 0
+  const word = OPENER.test(following.text) ? tokens[next + 1] : following
+  if (!word) return next
+  return /^[\p{Ll},;:—–-]/u.test(word.text) ? 0 : next
+}
+
+/** A heading is short, ends in a word and holds no mark that ends a sentence. */
+function isHeading(tokens: readonly Token[], first: number, end: number): boolean {
+  if (end - first > 18) return false
+  return tokens[end - 1]!.kind !== 'mark' && !tokens.slice(first, end).some((token) => TERMINAL.test(token.text))
+}

@@ -1,0 +1,49 @@
+export { ActaError, ERRORS, type ErrorCode } from './acta-error.ts'
+export { type Actor, actorSchema, makeActor, type Role, roleSchema } from './actor.ts'
+export {
+  type Commitment,
+  type Condition,
+  commitmentSchema,
+  conditionSchema,
+  type Deadline,
+  deadlineSchema,
+  makeCommitment,
+  type Quantity,
+  quantitySchema,
+} from './commitment.ts'
+export {
+  type Document,
+  type DocumentDescription,
+  type DocumentRecord,
+  documentSchema,
+  makeDocument,
+  withoutText,
+} from './document.ts'
+export { confidenceSchema, type DrawnBy, drawnBySchema } from './drawn-by.ts'
+export {
+  type Event,
+  type EventStatus,
+  type EventType,
+  eventSchema,
+  eventStatusSchema,
+  eventTypeSchema,
+  makeEvent,
+  QUAD_OF,
+  type Quad,
+  quadSchema,
+} from './event.ts'
+export { type Finding, type Found, findingSchema } from './finding.ts'
+export { sha256, toId } from './id.ts'
+export { type Basis, basisSchema, isIsoDate, isoDateSchema, type Moment, momentSchema } from './moment.ts'
+export { type Reader, type Reading, readerSchema, readingId, readingSchema, toPrinted } from './reading.ts'
+export {
+  compareFirstSpans,
+  compareSpans,
+  contains,
+  joinSpans,
+  overlaps,
+  type Span,
+  sliceSpan,
+  spanSchema,
+} from './span.ts'
+export { type Act, actSchema, makeStatement, type Statement, statementSchema } from './statement.ts'
