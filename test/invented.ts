@@ -1,0 +1,31 @@
+import type { ActorTables } from '../src/actors/index.ts'
+import { type Annotated, annotate } from '../src/language/index.ts'
+import { makeDocument } from '../src/model/index.ts'
+
+/** Tables of invented states and bodies, so that no test puts words or deeds on a real one. */
+export const INVENTED_TABLES: ActorTables = {
+  countries: [
+    { code: 'VDA', name: 'Vardia', aliases: [], adjectives: ['Vardian'], demonyms: ['Vardians'], capital: 'Vard' },
+    { code: 'OSK', name: 'Oskelia', aliases: [], adjectives: ['Oskelian'], demonyms: ['Oskelians'], capital: 'Oskel' },
+    { code: 'TMR', name: 'Tamrin', aliases: [], adjectives: ['Tamrinese'], demonyms: ['Tamrinese'], capital: 'Tam' },
+  ],
+  organisations: [{ code: 'NPU', name: 'Northern Pact Union', aliases: ['Northern Pact', 'NPU'] }],
+  metonyms: [{ name: 'White Palace', serves: 'VDA' }],
+  titles: [
+    'president',
+    'prime minister',
+    'minister',
+    'foreign minister',
+    'defence minister',
+    'secretary of state',
+    'spokesman',
+    'spokeswoman',
+    'envoy',
+    'general',
+  ].map((title) => ({ title, serves: null })),
+  outlets: [{ name: 'The Vardian Post', aliases: ['Vardian Post'] }],
+}
+
+/** A text of an invented outlet, annotated. */
+export const annotateText = (text: string, publishedOn = '2031-05-14'): Annotated =>
+  annotate(makeDocument(text, { publishedOn }, 'en'))
