@@ -1,0 +1,180 @@
+import type {
+  Act,
+  Actor,
+  Commitment,
+  DocumentRecord,
+  Event,
+  EventStatus,
+  EventType,
+  Reader,
+  Reading,
+  Statement,
+} from '../model/index.ts'
+
+/** Where a text was found: the file as given, and the line of a .jsonl file. */
+export interface Origin {
+  path?: string | null | undefined
+  firstLine?: number | null | undefined
+}
+
+/** A reading to record; its document has its text. */
+export interface Recording extends Origin {
+  reading: Reading
+}
+
+/** What recording did: a reading is new, a known reading was found in another place, or all of it was known. */
+export interface Recorded {
+  outcome: 'recorded' | 'witness' | 'already'
+  readingId: string
+}
+
+/** From when the record is looked at. */
+export interface Lens {
+  /** a day in the world: no document published later counts. A document without a day always counts */
+  asOf?: string | undefined
+  /** a moment of recording: nothing recorded later counts */
+  knownAt?: string | undefined
+}
+
+/** What a list is narrowed to; every part that is given must hold. */
+export interface ListFilter extends Lens {
+  /** a ref that one of the document's witnesses has, exactly */
+  ref?: string | undefined
+  /**
+   * a part of an actor's name, in whatever case, or the code of whom it serves; on any side of a record, or a member of
+   * a group there
+   */
+  actor?: string | undefined
+  /** first and last day of publication, both included; a document without a day is in no such range */
+  from?: string | undefined
+  to?: string | undefined
+  /** ids of documents */
+  documents?: readonly string[] | undefined
+  limit?: number | undefined
+}
+
+export interface StatementFilter extends ListFilter {
+  act?: Act | undefined
+}
+
+export interface EventFilter extends ListFilter {
+  type?: EventType | undefined
+  status?: EventStatus | undefined
+}
+
+export interface CommitmentFilter extends ListFilter {
+  kind?: Commitment['kind'] | undefined
+}
+
+export interface ActorFilter extends ListFilter {
+  kind?: Actor['kind'] | undefined
+}
+
+/** Where a listed thing stands: its document as the first witness describes it, without the text. */
+export interface Place {
+  document: DocumentRecord
+  path: string | null
+  firstLine: number | null
+}
+
+/** A record with its place, and the actors that its ids name, so that it can be printed. */
+export interface Listed<Record> extends Place {
+  record: Record
+  actors: Actor[]
+}
+
+/** A document with what its reading in force holds. */
+export interface ListedDocument extends Place {
+  reader: Reader
+  recordedAt: string
+  counts: { actors: number; statements: number; events: number; commitments: number; findings: number }
+}
+
+/** A whole reading in force, its document without the text. */
+export interface ListedReading extends Place {
+  reading: Reading
+  recordedAt: string
+}
+
+interface FoundPlace extends Place {
+  text: string
+  actors: Actor[]
+  /** false where a later reading has taken the place of the one that holds the record */
+  inForce: boolean
+}
+
+/** One record with its evidence. */
+export type FoundRecord = FoundPlace &
+  (
+    | { noun: 'actor'; record: Actor }
+    | { noun: 'statement'; record: Statement }
+    | { noun: 'event'; record: Event }
+    | { noun: 'commitment'; record: Commitment }
+    | { noun: 'document'; record: DocumentRecord }
+  )
+
+/**
+ * The append-only record. Lists are in the order of publication, documents without a day last, and then in the order of
+ * the text; they are read while they are walked, from one moment, and take no notice of what is recorded meanwhile.
+ *
+ * Errors: every method fails with an ActaError of the ledger's codes; a day or moment that is none, with 'date-invalid'
+ */
+export interface Ledger {
+  /**
+   * Records one reading and where its text was found, in one transaction; what is known already adds nothing.
+   * Example: `await ledger.recordReading(reading, { path: 'a.txt' })` is `{ outcome: 'recorded', readingId: 'reading-5…' }`.
+   *
+   * Shape: the document has its text, and no id stands twice in the reading; anything else is a bug of the caller
+   * Errors: 'document-binary' for a NUL character, which no database keeps in a text
+   */
+  recordReading(reading: Reading, origin?: Origin): Promise<Recorded>
+  /**
+   * Records many, each in a transaction of its own, and gives each outcome once it is safe on the disk.
+   * Example: `for await (const { outcome } of ledger.recordReadings(recordings)) print(outcome)`.
+   */
+  recordReadings(recordings: Iterable<Recording> | AsyncIterable<Recording>): AsyncIterable<Recorded>
+  /**
+   * The statements in force that a filter leaves.
+   * Example: `ledger.listStatements({ actor: 'brenn', act: 'promise', asOf: '2031-05-14' })`.
+   */
+  listStatements(filter?: StatementFilter): AsyncIterable<Listed<Statement>>
+  /**
+   * The events in force that a filter leaves.
+   * Example: `ledger.listEvents({ actor: 'VDA', type: 'CONSULT', status: 'asserted' })`.
+   */
+  listEvents(filter?: EventFilter): AsyncIterable<Listed<Event>>
+  /**
+   * The commitments in force that a filter leaves.
+   * Example: `ledger.listCommitments({ kind: 'pledge', from: '2031-05-01', to: '2031-05-31' })`.
+   */
+  listCommitments(filter?: CommitmentFilter): AsyncIterable<Listed<Commitment>>
+  /**
+   * The actors that a filter leaves, one for each document that names them; with a group come its members.
+   * Example: `ledger.listActors({ kind: 'person', limit: 20 })`.
+   */
+  listActors(filter?: ActorFilter): AsyncIterable<Listed<Actor>>
+  /**
+   * The documents that a filter leaves, with the counts of what was read in them.
+   * Example: `ledger.listDocuments({ ref: 'news/a.txt' })`.
+   */
+  listDocuments(filter?: ListFilter): AsyncIterable<ListedDocument>
+  /**
+   * The whole readings in force that a filter leaves.
+   * Example: `ledger.listReadings({ knownAt: '2031-05-20T08:00:00Z' })`.
+   */
+  listReadings(filter?: ListFilter): AsyncIterable<ListedReading>
+  /**
+   * The one record whose id begins so, with its evidence.
+   * Example: `await ledger.findRecord('statement-5f0c')`, or `'5f0c'`: four digits at least, with the noun or without.
+   *
+   * Errors: 'record-missing', and 'record-ambiguous' with up to five of the ids that begin so
+   */
+  findRecord(idPrefix: string, lens?: Lens): Promise<FoundRecord>
+  /**
+   * The text of a document, exactly as it was given, checked against its hash.
+   * Example: `sliceSpan(await ledger.documentText(document.id), statement.content[0])`.
+   */
+  documentText(documentId: string): Promise<string>
+  /** Lets go of the file; a list that is still being walked keeps its own connection until it ends. */
+  close(): Promise<void>
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import {
+  type Actor,
+  actorSchema,
+  type Commitment,
+  commitmentSchema,
+  documentSchema,
+  type Event,
+  eventSchema,
+  type Finding,
+  findingSchema,
+  readerSchema,
+  type Statement,
+  statementSchema,
+} from '../model/index.ts'
+import { makeCodec, type RowOf, type SqlValue } from './codec.ts'
+
+const { shape } = documentSchema
+
+/** A text, once. */
+const textSchema = z.object({ id: shape.id, length: shape.length, text: z.string(), recordedAt: z.string() })
+
+/** Where a text was found. */
+const witnessSchema = documentSchema
+  .pick({ ref: true, title: true, outlet: true, url: true, publishedOn: true })
+  .extend({
+    id: z.string(),
+    documentId: shape.id,
+    path: z.string().nullable(),
+    firstLine: z.int().min(1).nullable(),
+    recordedAt: z.string(),
+  })
+
+const countsSchema = z.object({
+  actorCount: z.int(),
+  statementCount: z.int(),
+  eventCount: z.int(),
+  commitmentCount: z.int(),
+  findingCount: z.int(),
+})
+
+/** The head of a reading: what was read by whom, and how many rows belong to it. */
+const readingHeadSchema = countsSchema.extend({
+  id: z.string(),
+  documentId: shape.id,
+  publishedOn: shape.publishedOn,
+  language: shape.language,
+  readerName: readerSchema.shape.name,
+  readerVersion: readerSchema.shape.version,
+  recordedAt: z.string(),
+})
+
+/** A reading with its document as the first witness describes it, and how long it was in force. */
+const readingStateSchema = documentSchema
+  .omit({ id: true, text: true })
+  .extend(readingHeadSchema.omit({ id: true }).shape)
+  .extend({ readingId: z.string(), sequence: z.int(), path: z.string().nullable(), firstLine: z.int().nullable() })
+  .extend({ supersededAt: z.string().nullable() })
+
+export type ReadingState = z.output<typeof readingStateSchema>
+
+export const CODECS = {
+  document: makeCodec(textSchema),
+  witness: makeCodec(witnessSchema),
+  reading: makeCodec(readingHeadSchema),
+  reading_state: makeCodec(readingStateSchema),
+  actor: makeCodec(actorSchema),
+  statement: makeCodec(statementSchema),
+  event: makeCodec(eventSchema),
+  commitment: makeCodec(commitmentSchema),
+  finding: makeCodec(findingSchema),
+} as const
+
+/** What a reading is made of, by its table. */
+export interface Children {
+  actor: Actor
+  statement: Statement
+  event: Event
+  commitment: Commitment
+  finding: Finding
+}
+
+/** The tables of the records, with the reading's list that each holds; parents come before what names them. */
+export const CHILD_TABLES = [
+  ['actor', 'actors'],
+  ['statement', 'statements'],
+  ['event', 'events'],
+  ['commitment', 'commitments'],
+  ['finding', 'findings'],
+] as const
+
+/** The nouns that have an id of their own inside a reading. */
+export type Noun = Exclude<keyof Children, 'finding'>
+
+export const NOUNS: readonly Noun[] = ['actor', 'statement', 'event', 'commitment']
+
+interface ChildKeys {
+  reading_id: SqlValue
+  ordinal: SqlValue
+}
+
+/** The tables and views as kysely knows them, made from the same schemas as the codecs. */
+export interface Tables {
+  document: RowOf<typeof textSchema>
+  witness: RowOf<typeof witnessSchema> & { sequence: number }
+  reading: RowOf<typeof readingHeadSchema> & { sequence: number }
+  reading_state: RowOf<typeof readingStateSchema>
+  actor: RowOf<typeof actorSchema> & ChildKeys
+  statement: RowOf<typeof statementSchema> & ChildKeys
+  event: RowOf<typeof eventSchema> & ChildKeys
+  commitment: RowOf<typeof commitmentSchema> & ChildKeys
+  finding: RowOf<typeof findingSchema> & ChildKeys
+}
