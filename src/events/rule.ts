@@ -1,0 +1,42 @@
+import type { EventType } from '../model/index.ts'
+import type { SentenceView } from './document-view.ts'
+import type { NounAnchor } from './noun-anchor.ts'
+import type { Side } from './side.ts'
+import type { VerbAnchor } from './verb-anchor.ts'
+import type { Modality } from './verb-group.ts'
+
+/** A verb with the subject found for it. */
+export interface VerbReading extends VerbAnchor {
+  subject: Side
+}
+
+/** A sentence with the words that may make events, read once for all rules. */
+export interface SentenceReading {
+  view: SentenceView
+  verbs: readonly VerbReading[]
+  nouns: readonly NounAnchor[]
+  /** tokens whose event an earlier rule has drawn */
+  taken: ReadonlySet<number>
+}
+
+/** An event as a rule draws it; its status, day and place are settled afterwards. */
+export interface Draft {
+  type: EventType
+  actor: Side
+  recipient: Side
+  /** the token that the event hangs on */
+  at: number
+  words: readonly number[]
+  modality: Modality
+  clause: { from: number; end: number }
+}
+
+/** One phenomenon: how it looks, and the events it draws from a sentence. */
+export interface EventRule {
+  name: string
+  version: string
+  /** the share of its events that were right on training sentences */
+  confidence: number
+  examples: readonly [string, string]
+  draw(reading: SentenceReading): Draft[]
+}

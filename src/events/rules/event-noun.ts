@@ -1,0 +1,82 @@
+import { mentionAt, type SentenceView, wordAt } from '../document-view.ts'
+import type { NounAnchor } from '../noun-anchor.ts'
+import { joinedRight, phraseRight } from '../noun-phrase.ts'
+import type { Draft, EventRule, SentenceReading } from '../rule.ts'
+import { isEmpty, NOBODY, type Side } from '../side.ts'
+import { agentIn, type Sides, settle } from '../sides.ts'
+
+/** Prepositions that name both parties of a deed at once: "talks between Vardia and Oskelia". */
+const MUTUAL = new Set(['between', 'among'])
+
+/** The side that a preposition of the noun brings in. */
+function sideAfter(view: SentenceView, noun: NounAnchor, accepts: (word: string) => boolean): Side {
+  for (let at = noun.from; at < noun.end; at++) {
+    if (mentionAt(view, at) >= 0 || !accepts(wordAt(view, at))) continue
+    const phrase = phraseRight(view, at + 1)
+    if (!phrase) continue
+    if (phrase.mentions.length > 0)
+      return { mentions: [...phrase.mentions, ...joinedRight(view, phrase).mentions], words: null }
+    return { mentions: [], words: { first: phrase.first, end: phrase.end } }
+  }
+  return NOBODY
+}
+
+/** The two sides that the noun's own phrase gives, given whose deed it is otherwise. */
+export function sidesOfNoun(view: SentenceView, noun: NounAnchor, doer: Side): Sides {
+  const mutual = sideAfter(view, noun, (word) => MUTUAL.has(word))
+  if (mutual.mentions.length > 0) return { actor: isEmpty(doer) ? mutual : doer, recipient: mutual }
+  const { of } = noun.sense.word
+  const ofSide = of ? sideAfter(view, noun, (word) => word === 'of') : NOBODY
+  const agent = isEmpty(doer) ? agentIn(view, noun) : doer
+  const owned = isEmpty(agent) ? noun.owner : agent
+  const actor = isEmpty(owned) && of === 'actor' ? ofSide : owned
+  const to = sideAfter(view, noun, (word) => noun.sense.to.has(word))
+  const target = of === 'recipient' && !isEmpty(ofSide) ? ofSide : to
+  const recipient = isEmpty(target) && !isEmpty(doer) && noun.owner.mentions.length > 0 ? noun.owner : target
+  return { actor, recipient }
+}
+
+export const draftNoun = (noun: NounAnchor, sides: Sides): Draft => ({
+  type: noun.sense.word.type,
+  ...settle(noun.sense.word.type, sides),
+  at: noun.at,
+  words: noun.words,
+  modality: noun.modality,
+  clause: { from: noun.first, end: noun.end },
+})
+
+/** Types whose nouns name deeds often enough by themselves; the others need a party on each side. */
+const ONE_SIDE_IS_ENOUGH = new Set(['ASSAULT', 'RETREAT', 'COERCE', 'MOBILIZE', 'PROTEST'])
+/** Before these the noun is a topic, a fear or a wish: "fears of strikes", "despite the ceasefire". */
+const NO_DEED_AFTER = new Set(
+  'threat threats risk risks possibility fear fears hope hopes prospect prospects call calls demand demands push proposal proposals plan plans talk efforts effort end kind type law lessons despite prevent avoid deter against'.split(
+    ' ',
+  ),
+)
+
+/** Whether the words before a noun's phrase say that no such deed is told of. */
+export function isTopic(view: SentenceView, noun: NounAnchor): boolean {
+  const before = wordAt(view, noun.first - 1)
+  if (NO_DEED_AFTER.has(before)) return true
+  return /^(?:of|for|to|on|about)$/.test(before) && NO_DEED_AFTER.has(wordAt(view, noun.first - 2))
+}
+
+function isDeed(view: SentenceView, noun: NounAnchor, { actor, recipient }: Sides): boolean {
+  if (isTopic(view, noun)) return false
+  const parties = [actor, recipient].filter((side) => side.mentions.length > 0).length
+  if (noun.sense.word.of === 'actor' && noun.sense.word.type === 'CONSULT') return parties > 0
+  return parties === 2 || (parties === 1 && ONE_SIDE_IS_ENOUGH.has(noun.sense.word.type))
+}
+
+export const eventNoun: EventRule = {
+  name: 'event-noun',
+  version: '1',
+  confidence: 0.4,
+  examples: ["Vardia's attack on Oskelia lasted two days.", 'It followed a call between Ada Brenn and Ilya Torvik.'],
+  draw: ({ view, nouns, taken }: SentenceReading) =>
+    nouns.flatMap((noun) => {
+      if (taken.has(noun.at)) return []
+      const draft = draftNoun(noun, sidesOfNoun(view, noun, NOBODY))
+      return isDeed(view, noun, draft) ? draft : []
+    }),
+}

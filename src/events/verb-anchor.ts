@@ -1,0 +1,145 @@
+import type { VerbForm } from '../language/index.ts'
+import { mentionAt, type SentenceView, wordAt } from './document-view.ts'
+import {
+  BE,
+  DETERMINER,
+  HAVE,
+  LOCATIVE,
+  NOUN_TOO,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  SUBJECT_PRONOUN,
+} from './grammar-words.ts'
+import type { Sense, VerbEntry } from './lexicon-index.ts'
+import { clauseEnd } from './object.ts'
+import { type VerbGroup, verbGroupAt } from './verb-group.ts'
+
+/** A verb of the lexicon in a sentence, read as a verb. */
+export interface VerbAnchor {
+  at: number
+  sense: Sense
+  group: VerbGroup
+  gerund: boolean
+  /** the tokens that are the event's words */
+  words: readonly number[]
+  /** the clause to the verb's right: from the token after it and its particle */
+  from: number
+  end: number
+}
+
+const SEPARABLE = new Set(
+  'out off up down back away over aside in free go loose closed fire hostage dead through apart'.split(' '),
+)
+/** How far a separable particle or a required object may stand from its verb. */
+const PARTICLE_REACH = 6
+const OBJECT_REACH = 14
+
+/** The tokens of a particle after a verb; null where it is not there. */
+function particleAt(view: SentenceView, at: number, end: number, particle: readonly string[]): number[] | null {
+  if (particle.length === 0) return []
+  const reach = SEPARABLE.has(particle[0]!) ? PARTICLE_REACH : 1
+  for (let start = at + 1; start <= at + reach && start < end; start++) {
+    while (view.isTime[start] === 1 || (view.isTime[start + 1] === 1 && wordAt(view, start) === 'on')) start++
+    if (particle.every((word, offset) => wordAt(view, start + offset) === word))
+      return particle.map((_, offset) => start + offset)
+  }
+  return null
+}
+
+/** The senses of a noun that is needed after its verb, or before it in the passive. */
+function objectAt(view: SentenceView, range: { from: number; end: number }, sense: Sense): number {
+  if (!sense.object) return -1
+  for (let at = range.from; at < range.end && at - range.from < OBJECT_REACH; at++)
+    if (mentionAt(view, at) < 0 && sense.object.has(wordAt(view, at))) return at
+  return -2
+}
+
+const isBlocked = (view: SentenceView, range: { from: number; end: number }, sense: Sense): boolean => {
+  if (sense.unless.size === 0) return false
+  for (let at = range.from; at < range.end && at - range.from < PARTICLE_REACH; at++)
+    if (sense.unless.has(wordAt(view, at))) return true
+  return false
+}
+
+/** The first sense of a verb that its surroundings allow. */
+function chooseSense(view: SentenceView, entry: VerbEntry, verb: { at: number; group: VerbGroup }) {
+  const { at, group } = verb
+  const end = clauseEnd(view, at + 1)
+  const left = { from: Math.max(view.first, group.first - OBJECT_REACH), end: group.first }
+  for (const sense of entry.senses) {
+    const particle = particleAt(view, at, end, sense.particle)
+    if (!particle) continue
+    const from = particle.at(-1) === at + particle.length ? at + 1 + particle.length : at + 1
+    const right = { from, end: Math.max(end, from) }
+    if (isBlocked(view, right, sense)) continue
+    const object = objectAt(view, group.passive ? left : right, sense)
+    if (object === -2) continue
+    const words = [at, ...particle, ...(object >= 0 ? [object] : [])].sort((a, b) => a - b)
+    return { sense, words, from, end: from > end ? clauseEnd(view, from) : end }
+  }
+  return null
+}
+
+/** Whether what follows a word can only be the object of a verb. */
+const opensObject = (view: SentenceView, at: number): boolean => {
+  const word = wordAt(view, at)
+  return mentionAt(view, at) >= 0 || DETERMINER.has(word) || PRONOUN.has(word) || view.tokens[at]?.kind === 'number'
+}
+
+/** Whether a word that is also a noun is a verb here: "Vardia strikes a port", not "the strikes on a port". */
+function isVerbNotNoun(view: SentenceView, at: number, form: VerbForm): boolean {
+  const before = wordAt(view, at - 1)
+  if (mentionAt(view, at - 1) < 0) {
+    if (SUBJECT_PRONOUN.has(before) || RELATIVE.has(before)) return true
+    if (DETERMINER.has(before) || POSSESSIVE.has(before) || PREPOSITION.has(before) || !before) return false
+  }
+  if (opensObject(view, at + 1)) return true
+  return (
+    form === 'base' && before === 'and' && view.tokens[at + 1]?.kind === 'word' && !LOCATIVE.has(wordAt(view, at + 1))
+  )
+}
+
+/** "a sanctioned tanker", "of captured soldiers": a participle that only describes. */
+const isAttribute = (view: SentenceView, at: number): boolean => {
+  if (mentionAt(view, at - 1) >= 0) return false
+  const before = wordAt(view, at - 1)
+  return DETERMINER.has(before) || POSSESSIVE.has(before) || (PREPOSITION.has(before) && !opensObject(view, at + 1))
+}
+
+const ALWAYS_VERB: ReadonlySet<VerbForm> = new Set<VerbForm>(['past', 'participle'])
+
+/** The verb of the lexicon at a token, where the token is one and its surroundings allow one of its senses. */
+export function verbAnchorAt(view: SentenceView, at: number): VerbAnchor | null {
+  const { lower, text } = view.tokens[at]!
+  const entries = view.lexicon.verbs.get(lower)
+  if (!entries || view.mentionOf[at]! >= 0) return null
+  if (text !== lower && at > view.first && !view.heading) return null
+  for (const entry of entries) {
+    const forms = entry.forms.get(lower)!
+    const gerund = forms.has('gerund')
+    const participle = forms.has('participle')
+    const group = verbGroupAt(view, at, { gerund, participle })
+    if (!isVerb(view, at, { forms, group })) continue
+    const chosen = chooseSense(view, entry, { at, group })
+    if (chosen) return { at, group, gerund, ...chosen }
+  }
+  return null
+}
+
+function isVerb(view: SentenceView, at: number, reading: { forms: ReadonlySet<VerbForm>; group: VerbGroup }): boolean {
+  const { forms, group } = reading
+  if (group.supported) return !(forms.has('third') && !forms.has('base'))
+  if (group.loose) return forms.has('base')
+  if (forms.has('gerund')) return group.gerundAfter !== null || isFreeGerund(view, at)
+  if ([...forms].some((form) => ALWAYS_VERB.has(form)) && !forms.has('base')) return !isAttribute(view, at)
+  const form = forms.has('third') ? 'third' : 'base'
+  const noun = view.lexicon.nouns.has(wordAt(view, at)) || NOUN_TOO.has(wordAt(view, at))
+  return !noun ? !isAttribute(view, at) : isVerbNotNoun(view, at, form)
+}
+
+const isFreeGerund = (view: SentenceView, at: number): boolean => {
+  const before = wordAt(view, at - 1)
+  return before === ',' || before === 'and' || BE.has(before) || HAVE.has(before)
+}

@@ -1,0 +1,159 @@
+import { BEFORE_GERUND, BEFORE_INFINITIVE, type Control } from './control-words.ts'
+import { mentionAt, type SentenceView, wordAt } from './document-view.ts'
+import {
+  ADVERB,
+  BE,
+  DO,
+  HAVE,
+  HEARSAY_ADVERB,
+  MODAL,
+  NEGATIVE,
+  PREPOSITION,
+  SUBJECT_PRONOUN,
+  WILL,
+  WOULD,
+} from './grammar-words.ts'
+
+/** How the words around a verb say that its deed stands. */
+export interface Modality {
+  denied: boolean
+  negated: boolean
+  conditional: boolean
+  planned: boolean
+  claimed: boolean
+}
+
+/** A verb with its auxiliaries and the verbs that control it. */
+export interface VerbGroup {
+  /** the first token of the group */
+  first: number
+  passive: boolean
+  /** has an auxiliary, a modal or a controlling verb: certainly a verb */
+  supported: boolean
+  modal: 'none' | 'will' | 'would' | 'other'
+  /** the token of a control that binds the subject to act, or -1 */
+  pledge: number
+  /** the token of a control that brings the deed up without binding, or -1 */
+  float: number
+  /** an infinitive that nothing before it controls: "sent troops to strike" */
+  loose: boolean
+  /** the preposition before a bare gerund: "accused of striking" */
+  gerundAfter: string | null
+  modality: Modality
+}
+
+/** The tokens that a group is followed to its left. */
+const REACH = 14
+
+const isAdverb = (view: SentenceView, at: number): boolean => {
+  const word = wordAt(view, at)
+  return (
+    ADVERB.has(word) || HEARSAY_ADVERB.has(word) || (word.length > 4 && word.endsWith('ly') && mentionAt(view, at) < 0)
+  )
+}
+
+const newGroup = (at: number): VerbGroup => ({
+  first: at,
+  passive: false,
+  supported: false,
+  modal: 'none',
+  pledge: -1,
+  float: -1,
+  loose: false,
+  gerundAfter: null,
+  modality: { denied: false, negated: false, conditional: false, planned: false, claimed: false },
+})
+
+function control(group: VerbGroup, kind: Control, at: number): void {
+  const { modality } = group
+  if (kind === 'plan' || kind === 'pledge' || kind === 'float') modality.planned = true
+  if (kind === 'pledge' && group.pledge < 0) group.pledge = at
+  if (kind === 'float' && group.float < 0) group.float = at
+  if (kind === 'negate') modality.negated = true
+  if (kind === 'deny') modality.denied = true
+  if (kind === 'claim') modality.claimed = true
+  group.supported = true
+  group.first = at
+}
+
+function modal(group: VerbGroup, word: string, at: number): void {
+  group.supported = true
+  group.first = at
+  if (WILL.has(word)) {
+    group.modal = 'will'
+    group.modality.planned = true
+    if (group.pledge < 0) group.pledge = at
+  } else if (WOULD.has(word)) {
+    group.modal = 'would'
+    group.modality.conditional = true
+  } else {
+    group.modal = 'other'
+    group.modality.conditional = true
+  }
+}
+
+/** Whether "'s" is "is" or "has" here: after a pronoun, never after a name. */
+const isVerbalClitic = (view: SentenceView, at: number): boolean =>
+  SUBJECT_PRONOUN.has(wordAt(view, at - 1)) || wordAt(view, at - 1) === 'that' || wordAt(view, at - 1) === 'there'
+
+/** One step to the left of the group; false where the group ends. */
+function step(
+  view: SentenceView,
+  group: VerbGroup,
+  verb: { at: number; gerund: boolean; participle: boolean },
+): boolean {
+  const at = group.first - 1
+  const word = wordAt(view, at)
+  if (!word || mentionAt(view, at) >= 0) return false
+  const direct = group.first === verb.at || !group.supported
+  if (NEGATIVE.has(word)) group.modality.negated = true
+  else if (HEARSAY_ADVERB.has(word)) group.modality.claimed = true
+  else if (isAdverb(view, at)) {
+    group.first = at
+    return true
+  } else if (BE.has(word) || (word === "'s" && isVerbalClitic(view, at))) {
+    if (direct && verb.participle && word !== "'s") group.passive = true
+    group.supported = true
+  } else if (HAVE.has(word) || DO.has(word)) group.supported = true
+  else if (MODAL.has(word) && view.tokens[at]!.text !== 'May') modal(group, word, at)
+  else if (word === 'to') return infinitive(view, group)
+  else if (verb.gerund && !group.supported && BEFORE_GERUND.has(word)) {
+    control(group, BEFORE_GERUND.get(word)!, at)
+    return true
+  } else if (word === 'of' && wordAt(view, at - 1) === 'accused' && verb.gerund && BE.has(wordAt(view, at - 2))) {
+    control(group, 'claim', at - 1)
+    return true
+  } else return false
+  group.first = at
+  return true
+}
+
+/** "to" before the group: follows the word that controls it, else leaves the infinitive loose. */
+function infinitive(view: SentenceView, group: VerbGroup): boolean {
+  let governor = group.first - 2
+  if (NEGATIVE.has(wordAt(view, governor))) {
+    group.modality.negated = true
+    governor--
+  }
+  while (isAdverb(view, governor)) governor--
+  const kind = mentionAt(view, governor) < 0 ? BEFORE_INFINITIVE.get(wordAt(view, governor)) : undefined
+  if (!kind) {
+    group.loose = true
+    group.first--
+    return false
+  }
+  control(group, kind, governor)
+  return true
+}
+
+/** The group of the verb at a token: its auxiliaries, negations, modals and controlling verbs, to its left. */
+export function verbGroupAt(view: SentenceView, at: number, form: { gerund: boolean; participle: boolean }): VerbGroup {
+  const group = newGroup(at)
+  for (let turn = 0; turn < REACH; turn++) if (!step(view, group, { at, ...form })) break
+  const before = wordAt(view, group.first - 1)
+  if (form.gerund && !group.supported && PREPOSITION.has(before)) {
+    group.gerundAfter = before
+    if (before === 'without') group.modality.negated = true
+  }
+  return group
+}
