@@ -1,0 +1,1 @@
+export { type AttributionTables, attribute } from './attribute.ts'

@@ -1,0 +1,47 @@
+import { contentEnd } from '../clause.ts'
+import type { AttributionRule, Draft, SentenceReading } from '../rule.ts'
+import { mentionAt, quotationIndexAt, type SentenceView, spanOf, wordAt } from '../view.ts'
+
+/** A named source is followed this far. */
+const REACH = 25
+
+/** The token after the source's last one: at a comma that ends the insertion, or at the sentence's end. */
+function sourceEnd(view: SentenceView, from: number): number {
+  for (let at = from; at < view.end && at - from < REACH; at++) {
+    if (quotationIndexAt(view, at) >= 0 && mentionAt(view, at) < 0) return at
+    if (/^[.;:,–—]$/.test(wordAt(view, at))) return at
+  }
+  return Math.min(view.end, from + REACH)
+}
+
+function drawAt({ view, cues }: SentenceReading, at: number): Draft | null {
+  const end = sourceEnd(view, at + 2)
+  const source = spanOf(view, at + 2, end)
+  if (!source) return null
+  const before = at > view.first + 1 ? spanOf(view, view.first, at) : null
+  const goesOn = wordAt(view, end) === ',' && end + 2 < view.end
+  const after = goesOn ? spanOf(view, end + 1, contentEnd(view, end + 1, { frame: 'clause', cues })) : null
+  const content = [before, after].filter((span) => span !== null)
+  if (content.length === 0) return null
+  return { source, cue: [spanOf(view, at, at + 2)!], content, act: 'assert', at, sentence: view.index, hearer: null }
+}
+
+export const accordingTo: AttributionRule = {
+  name: 'according-to',
+  version: '1',
+  confidence: 0.8,
+  examples: [
+    'Two ships were turned back, according to the Vardian defence ministry.',
+    'According to Ilya Torvik, the talks will go on in Tamrin.',
+  ],
+  draw: (reading) => {
+    const { view } = reading
+    const drafts: Draft[] = []
+    for (let at = view.first; at + 2 < view.end; at++) {
+      if (wordAt(view, at) !== 'according' || wordAt(view, at + 1) !== 'to' || quotationIndexAt(view, at) >= 0) continue
+      const draft = drawAt(reading, at)
+      if (draft) drafts.push(draft)
+    }
+    return drafts
+  },
+}

@@ -1,0 +1,74 @@
+import type { Quotation } from '../../language/index.ts'
+import { skipCircumstance, startsClause } from '../clause.ts'
+import { phraseFrom, withApposition } from '../noun-phrase.ts'
+import { quotationEndingAt, quotationStartingAt, quotationsAfter } from '../quoted.ts'
+import { type AttributionRule, type CueReading, fromCues, type SentenceReading } from '../rule.ts'
+import { quotationIndexAt, type SentenceView, spanOf, wordAt } from '../view.ts'
+
+/** How far after a cue its sentence is searched for a quotation that goes on. */
+const REACH = 16
+
+/** The quotation that goes on after the speaker: `"...," Brenn said, "..."`. */
+function goingOn(view: SentenceView, from: number) {
+  for (let at = from; at < view.end && at - from < REACH; at++) {
+    if (quotationIndexAt(view, at) < 0) continue
+    return /^[,:.]$/.test(wordAt(view, at - 1)) ? quotationStartingAt(view, at) : null
+  }
+  return null
+}
+
+/** A question or exclamation that ends the sentence before: `“Who asked us?” Brenn told reporters.` */
+function questionBefore(view: SentenceView, cue: CueReading): Quotation | null {
+  const before = view.annotated.sentences[view.index - 1]
+  if (cue.subject?.first !== view.first || before?.paragraph !== view.sentence.paragraph) return null
+  const hearer = cue.word.frame === 'hearer' ? phraseFrom(view, cue.end) : null
+  const after = skipCircumstance(view, hearer?.end ?? cue.end)
+  if (cue.word.frame === 'phrase' || startsClause(view, after) || quotationIndexAt(view, after) >= 0) return null
+  const quotation = view.quotations[view.quotationOf[view.first - 1]!]
+  const ends = quotation && quotation.end === view.tokens[view.first - 1]!.end
+  return ends && /[?!]["”]$/.test(view.annotated.text.slice(quotation.start, quotation.end)) ? quotation : null
+}
+
+/** Whose words they are: the phrase before the cue, or after it in "said Ada Brenn, the envoy". */
+function sourceAround(view: SentenceView, cue: CueReading) {
+  const before = cue.subject && (quotationEndingAt(view, cue.subject.first - 1) ?? questionBefore(view, cue))
+  if (before) return { quotation: before, source: cue.subject!, end: cue.end }
+  const quotation = quotationEndingAt(view, cue.first - 1)
+  const after = quotation && phraseFrom(view, cue.end)
+  if (!quotation || !after) return null
+  const source = withApposition(view, after)
+  return { quotation, source, end: source.end }
+}
+
+function draw({ view }: SentenceReading, cue: CueReading) {
+  const around = cue.gerund ? null : sourceAround(view, cue)
+  if (!around) return null
+  const { quotation, source, end } = around
+  const opensSentence = quotation.start <= view.sentence.start
+  const head = opensSentence
+    ? { start: quotation.start, end: quotation.end }
+    : { start: view.sentence.start, end: quotation.end }
+  const next = goingOn(view, end)
+  const rest = quotationsAfter(view, Math.max(view.sentence.end, next?.end ?? 0), view.sentence.paragraph)
+  const after = next ? [next, ...rest] : rest
+  return {
+    source: spanOf(view, source.first, source.end),
+    cue: [spanOf(view, cue.first, cue.end)!],
+    content: [head, ...after.map((each) => ({ start: each.start, end: each.end }))],
+    act: cue.word.act,
+    at: cue.at,
+    sentence: view.index,
+    hearer: { first: cue.end, end: Math.min(view.end, cue.end + REACH) },
+  }
+}
+
+export const quotationFirst: AttributionRule = {
+  name: 'quotation-first',
+  version: '1',
+  confidence: 0.9,
+  examples: [
+    '“We will hold the line,” Ada Brenn told reporters.',
+    '“Nobody asked us,” said Ilya Torvik, the Oskelian envoy.',
+  ],
+  draw: fromCues(draw),
+}

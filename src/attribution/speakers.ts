@@ -1,0 +1,24 @@
+import { mentionsIn } from '../actors/index.ts'
+import type { Span } from '../model/index.ts'
+import type { DocumentView } from './view.ts'
+
+/** What may stand between two speakers that are named together. */
+const JOINED = /^\s*(?:,|and|&|,\s*and|as well as)\s*(?:the\s+)?$/i
+
+/** "officials in Vard": what a phrase only says the place, time or subject of. */
+const HANGS_ON = /\b(?:in|on|at|with|to|about|by|against|between|near|after|before)\s+(?:the\s+)?$/i
+
+/** The actors that a phrase names: its head, and those joined to the head. Ids, each once. */
+export function actorsNamed(view: DocumentView, phrase: Span): string[] {
+  const { text } = view.annotated
+  const ids: string[] = []
+  let end = phrase.start
+  for (const { span, actor } of mentionsIn(view.mentions, phrase)) {
+    if (span.start < end) continue
+    const between = text.slice(end, span.start)
+    if (ids.length === 0 ? HANGS_ON.test(between) : !JOINED.test(between)) break
+    if (!ids.includes(actor.id)) ids.push(actor.id)
+    end = span.end
+  }
+  return ids
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findActors } from '../../src/actors/index.ts'
+import { attribute } from '../../src/attribution/index.ts'
+import { statementSchema } from '../../src/model/index.ts'
+import { annotateText, INVENTED_TABLES } from '../invented.ts'
+
+const attributed = (text: string) => {
+  const annotated = annotateText(text)
+  return attribute(annotated, findActors(annotated, INVENTED_TABLES).found, { outlets: new Set() }).found
+}
+
+const PIECE = fc.oneof(
+  fc.constantFrom('“', '”', '"', ',', '.', ':', '\n', '\r\n', ' ', '😀', 'é', 'אבג', '\u0000', '\uD800'),
+  fc.constantFrom(
+    'Ada Brenn',
+    'Vardia',
+    'said',
+    'told',
+    'that',
+    'according',
+    'to',
+    'he',
+    'who',
+    'claims',
+    'adding',
+    '(',
+  ),
+)
+const TEXT = fc.array(PIECE, { maxLength: 60 }).map((pieces) => pieces.join(' '))
+
+describe('attribution on any text', () => {
+  it('gives valid statements inside the text, each once, in its order, and the same each time', () => {
+    fc.assert(
+      fc.property(TEXT, (text) => {
+        const statements = attributed(text)
+        const ids = statements.map(({ id }) => id)
+        expect(new Set(ids).size).toBe(ids.length)
+        for (const statement of statements) {
+          expect(statementSchema.safeParse(statement).success).toBe(true)
+          for (const span of [...statement.source, ...statement.cue, ...statement.content]) {
+            expect(span.start).toBeLessThan(span.end)
+            expect(span.end).toBeLessThanOrEqual(text.length)
+          }
+          expect(statement.within === null || ids.includes(statement.within)).toBe(true)
+        }
+        expect(attributed(text)).toEqual(statements)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it.each([
+    ['one sentence without an end', 'Ada Brenn said that '],
+    ['commas', 'Brenn, said, '],
+    ['quotation marks', '“'],
+    ['bracketed sources', 'said (Brenn) said '],
+    ['conjunctions', 'and Brenn and said and '],
+    ['quotations of a line each', '“We will.”\n'],
+    ['capitals', 'BRENN SAID THAT '],
+  ])('takes time in proportion to the length: %s', (_name, piece) => {
+    const timed = (times: number) => {
+      const text = piece.repeat(times)
+      const annotated = annotateText(text)
+      const actors = findActors(annotated, INVENTED_TABLES).found
+      const from = performance.now()
+      attribute(annotated, actors, { outlets: new Set() })
+      return performance.now() - from
+    }
+    timed(500)
+    const short = timed(2000) + 5
+    expect(timed(16000)).toBeLessThan(short * 8 * 6)
+  })
+})
