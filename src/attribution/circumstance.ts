@@ -57,9 +57,9 @@ function saidOnOf(view: DocumentView, draft: Draft): Moment | null {
   const cue = draft.cue[0] ?? sentence
   let nearest: Moment | null = null
   let distance = Number.POSITIVE_INFINITY
-  for (const { span, past, isDeadline } of view.timesIn(sentence)) {
+  for (const { span, past } of view.timesIn(sentence)) {
     const isSaid = draft.content.some((content) => overlaps(content, span))
-    if (!past || isSaid || (isDeadline && past.basis === 'implied' && span.start > cue.end + BACK)) continue
+    if (!past || isSaid) continue
     const away = Math.abs(span.start - cue.start)
     if (away < distance) [nearest, distance] = [past, away]
   }

@@ -3,12 +3,25 @@ import type { Quotation } from './quotation.ts'
 import type { Sentence } from './sentence.ts'
 import type { Token } from './token.ts'
 
-/** Words that say when, resolved against the day of publication: looking back ("met on Friday") and looking ahead ("will meet on Friday"). */
+/** The range in which the last day of a deadline can fall, both ISO dates included. */
+export interface LastDay {
+  earliest: string
+  latest: string
+}
+
+/**
+ * Words that say when, with the preposition that makes them a deadline ("by the end of the year", "within 30 days"), resolved against
+ * the day of publication: looking back ("met on Friday"), looking ahead ("will meet on Friday"), and as a deadline.
+ */
 export interface TimeMention {
   span: Span
   /** null where the words are relative and the document has no date */
   past: Moment | null
   future: Moment | null
+  /** whether the words, about something still to come, set or imply a last day: "in June", "within 30 days", "for 30 days" */
+  isDeadline: boolean
+  /** null where they set none, or where the document has no date to count from */
+  lastDay: LastDay | null
 }
 
 /** A document with its tokens, sentences, paragraphs, quotations and times; all in the order of the text. */

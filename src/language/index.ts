@@ -8,8 +8,24 @@ export {
   type TimeMention,
   tokenRange,
 } from './annotated.ts'
+export {
+  ADVERB,
+  ARTICLE,
+  BE,
+  CONJUNCTION,
+  DETERMINER,
+  DO,
+  HAVE,
+  MODAL,
+  NEGATIVE,
+  POSSESSIVE,
+  PREPOSITION,
+  RELATIVE,
+  SUBJECT_PRONOUN,
+  SUBORDINATOR,
+} from './closed-class.ts'
 export { identifyLanguage } from './identify.ts'
 export type { Quotation } from './quotation.ts'
 export type { Sentence } from './sentence.ts'
-export type { Token } from './token.ts'
+export { type Token, tokenise } from './token.ts'
 export { inflect, type VerbForm } from './verb-forms.ts'

@@ -1,12 +1,12 @@
 import type { Span } from '../model/index.ts'
 
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g
-const BLANK_LINE = /(?:\r\n|[\n\r\u2028\u2029])[^\S\n\r]*(?:\r\n|[\n\r\u2028\u2029])\s*/g
+const BLANK_LINE = /(?:\r\n|\r(?!\n)|[\n\u2028\u2029])[^\S\n\r]*(?:\r\n|[\n\r\u2028\u2029])\s*/g
 
-/** Whether lines were broken to fit a width: none is long, and many go on in lower case. */
+/** Whether lines were broken to fit a width: hardly any is long (an address may be), and many go on in lower case. */
 function isHardWrapped(text: string): boolean {
   const lines = text.split(LINE_BREAK)
-  if (lines.some((line) => line.length > 120)) return false
+  if (lines.filter((line) => line.length > 120).length * 20 > lines.length) return false
   let breaks = 0
   let goesOn = 0
   for (let i = 1; i < lines.length; i++) {

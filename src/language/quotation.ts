@@ -1,4 +1,5 @@
 import type { Span } from '../model/index.ts'
+import { findSingleEnd, opensSingle } from './single-quotation.ts'
 
 /** Words between quotation marks. */
 export interface Quotation extends Span {
@@ -11,43 +12,66 @@ export interface Quotation extends Span {
   paragraph: number
 }
 
-const OPENING = new Set(['“', '„', '«'])
-const CLOSING = new Set(['”', '»'])
+const MARKS = new Set(['"', '“', '”', '„', '«', '»'])
 const BEFORE_OPENING = /[\s([{—–\-:/]/
 
-/** A straight mark opens after white space, a bracket or a dash, where a word follows; else it closes. */
-function opensStraight(text: string, at: number, paragraph: Span): boolean {
+/** A mark that can be either opens after white space, a bracket or a dash, where a word follows; else it closes. */
+function opensByPlace(text: string, at: number, paragraph: Span): boolean {
   const before = at > paragraph.start ? text[at - 1]! : ' '
   const after = at + 1 < paragraph.end ? text[at + 1]! : ' '
   return BEFORE_OPENING.test(before) && !/\s/.test(after)
 }
 
+function opens(text: string, at: number, paragraph: Span): boolean {
+  const mark = text[at]!
+  return mark === '“' || mark === '„' || mark === '«' || (MARKS.has(mark) && opensByPlace(text, at, paragraph))
+}
+
+/** German closes with marks that others open with. */
+function closes(text: string, at: number, paragraph: Span): boolean {
+  const mark = text[at]!
+  if (mark === '”' || mark === '»') return true
+  return (mark === '"' || mark === '“' || mark === '«') && !opensByPlace(text, at, paragraph) && at > paragraph.start
+}
+
+/** The end of the quotation that opens at an offset; `closed` is false where it is the paragraph's. */
+function findEnd(text: string, openAt: number, paragraph: Span): { end: number; closed: boolean } {
+  for (let at = openAt + 1; at < paragraph.end; at++)
+    if (closes(text, at, paragraph)) return { end: at + 1, closed: true }
+  return { end: paragraph.end, closed: false }
+}
+
+/** The end of a quotation in single marks, which are apostrophes too: one left open counts at the beginning of a paragraph alone. */
+function findEndOfSingle(text: string, openAt: number, paragraph: Span): { end: number; closed: boolean } | null {
+  const end = findSingleEnd(text, openAt, paragraph)
+  if (end > 0) return { end, closed: true }
+  return text[openAt] === '‘' && openAt === paragraph.start ? { end: paragraph.end, closed: false } : null
+}
+
 /**
- * The quotations of a text, outermost double marks only, in order. One left open ends with its paragraph; when the next paragraph
- * opens with a mark again, that quotation continues it.
+ * The outermost quotations of a text, in order. One left open ends with its paragraph; when the next paragraph opens with a mark again,
+ * that quotation continues it.
  */
 export function findQuotations(text: string, paragraphs: readonly Span[]): Quotation[] {
   const quotations: Quotation[] = []
   let previousOpen = false
   for (const [index, paragraph] of paragraphs.entries()) {
-    let openAt = -1
-    let first = true
-    const close = (end: number, closed: boolean) => {
-      const inner = { start: openAt + 1, end: closed ? end - 1 : end }
-      const continues = previousOpen && first && openAt === paragraph.start
-      if (inner.start < inner.end) quotations.push({ start: openAt, end, inner, closed, continues, paragraph: index })
-      first = false
-      openAt = -1
-    }
+    let open = false
     for (let at = paragraph.start; at < paragraph.end; at++) {
-      const mark = text[at]!
-      if (openAt < 0) {
-        if (OPENING.has(mark) || (mark === '"' && opensStraight(text, at, paragraph))) openAt = at
-      } else if (CLOSING.has(mark) || (mark === '"' && !opensStraight(text, at, paragraph))) close(at + 1, true)
+      const found = opens(text, at, paragraph)
+        ? findEnd(text, at, paragraph)
+        : opensSingle(text, at, paragraph)
+          ? findEndOfSingle(text, at, paragraph)
+          : null
+      if (!found) continue
+      const { end, closed } = found
+      const inner = { start: at + 1, end: closed ? end - 1 : end }
+      const continues = previousOpen && at === paragraph.start
+      if (inner.start < inner.end) quotations.push({ start: at, end, inner, closed, continues, paragraph: index })
+      open = !closed
+      at = end - 1
     }
-    const left = openAt >= 0
-    if (left) close(paragraph.end, false)
-    previousOpen = left
+    previousOpen = open
   }
   return quotations
 }

@@ -20,13 +20,12 @@ const TITLE_ABBREVIATION =
 function abbreviationEnds(token: Token, next: Token | undefined): boolean {
   if (!token.text.endsWith('.') || token.text.length < 2 || token.kind !== 'word') return false
   if (TITLE_ABBREVIATION.test(token.lower)) return false
-  if (/^\p{Lu}\.$/u.test(token.text)) return false
   return next !== undefined && STARTERS.has(next.text)
 }
 
 /** Words that rarely stand capitalised inside a sentence. */
 const STARTERS = new Set(
-  'The A An He She It They We I You But And In On At This That These Those His Her Their Its As After Before When While If For From However Meanwhile There'.split(
+  'The A An He She It They We I You But And In On At This That These Those His Her Their Its As After Before When While If For From However Meanwhile There Also Still Yet So Since Although Despite Some Many What Who How Why With By Our My Your Then Here Because During Instead Until Once Another'.split(
     ' ',
   ),
 )
@@ -67,12 +66,32 @@ function boundaryAfter(tokens: readonly Token[], at: number, end: number): numbe
   while (next < tokens.length && TERMINAL.test(tokens[next]!.text) && tokens[next]!.start < end) next++
   while (next < tokens.length && CLOSER.test(tokens[next]!.text) && tokens[next]!.start === tokens[next - 1]!.end)
     next++
+  next = skipNotes(tokens, next)
   const following = tokens[next]
   if (!following || following.start >= end) return next
-  if (following.start === tokens[next - 1]!.end) return 0
+  if (following.start === tokens[next - 1]!.end) return isGlued(tokens, at) ? next : 0
   const word = OPENER.test(following.text) ? tokens[next + 1] : following
   if (!word) return next
   return /^[\p{Ll},;:—–-]/u.test(word.text) ? 0 : next
+}
+
+/** The index after the marks of notes that follow a full stop: "left.[1]". */
+function skipNotes(tokens: readonly Token[], from: number): number {
+  let next = from
+  while (tokens[next]?.text === '[' && tokens[next + 1]?.kind === 'number' && tokens[next + 2]?.text === ']') next += 3
+  return next
+}
+
+/** Whether a full stop stands between sentences that lost their space: "they left.The talks". */
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    /^\p{Ll}{3,}$/u.test(before.text) &&
+    /^\p{Lu}\p{Ll}*$/u.test(after.text)
+  )
 }
 
 /** A heading is short, ends in a word and holds no mark that ends a sentence. */

@@ -10,12 +10,12 @@ export interface Token extends Span {
 }
 
 const ABBREVIATION =
-  '(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Maj|Sgt|Adm|Cmdr|Amb|Hon|Rev|Msgr|St|Mt|Ft|Jr|Sr|Inc|Corp|Ltd|Co|Bros|vs|etc|No|Nos|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\.(?![\\p{L}\\p{N}])'
+  '(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Maj|Sgt|Adm|Cmdr|Amb|Hon|Rev|Msgr|St|Mt|Ft|Jr|Sr|Inc|Corp|Ltd|Co|Bros|vs|etc|No|Nos|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\.(?![\\p{L}\\p{N}.])'
 const ADDRESS = '(?:https?:\\/\\/|www\\.)[^\\s"“”<>]*[^\\s"“”<>.,;:!?\')\\]]'
 const INITIALS = '\\p{L}\\.(?:\\p{L}\\.)+|\\p{Lu}\\.(?=\\s+\\p{Lu})'
 const NUMBER = '\\p{N}+(?:[.,:]\\p{N}+)*(?:-?(?:st|nd|rd|th)(?!\\p{L}))?'
 const NEGATED =
-  "(?:[Cc]an|[Cc]ould|[Dd]id|[Dd]o|[Dd]oes|[Hh]ad|[Hh]as|[Hh]ave|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Ww]o|[Ww]ould|[Ss]hould|[Mm]ust|[Mm]ight|[Nn]eed|[Ss]ha|[Aa]i)(?=n['’]t(?!\\p{L}))"
+  "(?:[Cc]a|[Cc]ould|[Dd]id|[Dd]o|[Dd]oes|[Hh]ad|[Hh]as|[Hh]ave|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Ww]o|[Ww]ould|[Ss]hould|[Mm]ust|[Mm]ight|[Nn]eed|[Ss]ha|[Aa]i)(?=n['’]t(?!\\p{L}))"
 const CLITIC = "(?:n['’]t|['’](?:s|S|re|ve|ll|d|m))(?![\\p{L}\\p{N}])"
 const WORD =
   "\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:(?!['’](?:s|S|re|ve|ll|d|m)(?![\\p{L}\\p{N}]))['’\\-‑&][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*"

@@ -16,6 +16,11 @@ const DOUBLING = new Set(
   ),
 )
 
+/** Verbs that double their last letter in British spelling alone: "cancelled" beside "canceled". */
+const DOUBLING_IN_BRITAIN = new Set(
+  'cancel channel counsel fuel label level marshal model quarrel signal total travel tunnel unravel'.split(' '),
+)
+
 const past = (base: string): string => {
   if (base.endsWith('e')) return `${base}d`
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`
@@ -51,5 +56,10 @@ export function inflect(lemma: string): Map<string, Set<VerbForm>> {
   add(pastForm, 'past')
   add(participle, 'participle')
   add(gerund(lemma), 'gerund')
+  if (DOUBLING_IN_BRITAIN.has(lemma)) {
+    add(`${lemma}led`, 'past')
+    add(`${lemma}led`, 'participle')
+    add(`${lemma}ling`, 'gerund')
+  }
   return forms
 }

@@ -27,6 +27,7 @@ export const ERRORS = {
   'ledger-damaged': { exitCode: 26, httpStatus: 500, meaning: 'the ledger file is damaged' },
   'record-missing': { exitCode: 27, httpStatus: 404, meaning: 'no record has the id' },
   'record-ambiguous': { exitCode: 28, httpStatus: 409, meaning: 'more than one record begins with the id' },
+  'output-unwritable': { exitCode: 29, httpStatus: 507, meaning: 'what Acta prints cannot be written' },
   interrupted: { exitCode: 130, httpStatus: 503, meaning: 'the person at the terminal stopped it' },
 } as const
 

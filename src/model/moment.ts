@@ -21,7 +21,7 @@ export type Basis = z.infer<typeof basisSchema>
 
 /**
  * When something was: a range of days with a precision and a basis, never a bare date.
- * Example: "in February" of a report from April 2025 is `2025-02-01` to `2025-02-28`, precision month, stated.
+ * Example: "in February" of a report from April 2025 is `2025-02-01` to `2025-02-28`, precision month, implied: the year is inferred.
  */
 export const momentSchema = z
   .object({
