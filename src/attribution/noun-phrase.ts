@@ -1,4 +1,5 @@
 import {
+  ADVERB,
   BE,
   CONJUNCTION,
   DETERMINER,
@@ -23,6 +24,8 @@ const REACH = 14
 const APPOSITION_REACH = 30
 const INNER_MARK = new Set(["'s", "'", '$', '€', '£', '%', '&', '-', '(', ')', '[', ']'])
 const LINK = new Set(['of', 'from', 'for', 'at', 'in', 'with', 'on', 'to'])
+/** After a name these say where or when: "Brenn in Vard". */
+const BESIDE_NAME = new Set(['at', 'in', 'with', 'on', 'to'])
 
 /** Whether a token can stand inside a noun phrase. */
 export function isNominal(view: SentenceView, at: number): boolean {
@@ -55,7 +58,7 @@ export function isEdge(view: SentenceView, at: number): boolean {
 
 /** The plain phrase that ends with a token: its determiner or mention first. */
 function plainPhrase(view: SentenceView, last: number): Range | null {
-  if (mentionAt(view, last) < 0 && SUBJECT_PRONOUN.has(wordAt(view, last))) return { first: last, end: last + 1 }
+  if (SUBJECT_PRONOUN.has(wordAt(view, last))) return { first: last, end: last + 1 }
   let first = last + 1
   while (first > view.first && last - first < REACH) {
     const at = first - 1
@@ -84,9 +87,21 @@ function withLinks(view: SentenceView, lowest: Range): Range {
     const higher = plainPhrase(view, at - 1)
     if (!higher || view.isTime[at - 1] === 1) return phrase
     if (joins && !isEdge(view, higher.first - 1) && !LINK.has(wordAt(view, higher.first - 1))) return phrase
-    phrase = { first: higher.first, end: phrase.end }
+    const isBeside = BESIDE_NAME.has(word) && mentionAt(view, at - 1) >= 0
+    phrase = { first: higher.first, end: isBeside ? at : phrase.end }
   }
   return phrase
+}
+
+/** The token before days and adverbs that stand between a subject and its verb: "Brenn on Friday", "Brenn later". */
+function skipDays(view: SentenceView, last: number): number {
+  let at = last
+  while (at > view.first && mentionAt(view, at) < 0) {
+    const isDay = view.isTime[at] === 1 || (PREPOSITION.has(wordAt(view, at)) && view.isTime[at + 1] === 1)
+    if (!isDay && !ADVERB.has(wordAt(view, at))) break
+    at--
+  }
+  return at
 }
 
 /** The phrase before the comma that opens an insertion closed at `closing`: "Ada Brenn, the Vardian envoy,". */
@@ -101,7 +116,8 @@ function beforeInsertion(view: SentenceView, closing: number): Range | null {
     const isHead = mentionAt(view, head.end - 1) >= 0 || DETERMINER.has(wordAt(view, head.first))
     if (!isHead) continue
     const whole = withLinks(view, head)
-    return isEdge(view, whole.first - 1) ? { first: whole.first, end: closing } : null
+    if (!isEdge(view, whole.first - 1)) return null
+    return { first: whole.first, end: skipDays(view, closing - 1) === at ? whole.end : closing }
   }
   return null
 }
@@ -128,8 +144,9 @@ export function mainSubject(view: SentenceView, before: number): Range | null {
   return phrase && phrase.end < before ? withApposition(view, phrase) : null
 }
 
-/** The phrase that is the subject of a verb group that begins after token `last`; null where none stands there. */
-export function subjectEndingAt(view: SentenceView, last: number): Range | null {
+/** The phrase that is the subject of a verb group that begins after token `before`; null where none stands there. */
+export function subjectEndingAt(view: SentenceView, before: number): Range | null {
+  const last = skipDays(view, before)
   const word = wordAt(view, last)
   if (!word) return null
   if (word === ',') return beforeInsertion(view, last)
@@ -137,7 +154,7 @@ export function subjectEndingAt(view: SentenceView, last: number): Range | null 
   if (word === 'who') return subjectEndingAt(view, wordAt(view, last - 1) === ',' ? last - 2 : last - 1)
   const plain = plainPhrase(view, last)
   if (!plain) return null
-  const single = plain.end - plain.first === 1 && mentionAt(view, plain.first) < 0
+  const single = plain.end - plain.first === 1
   if (single && SUBJECT_PRONOUN.has(wordAt(view, plain.first))) return plain
   return withLinks(view, plain)
 }
@@ -145,10 +162,10 @@ export function subjectEndingAt(view: SentenceView, last: number): Range | null 
 /** The phrase that begins with a token, with an apposition after it: "Ada Brenn, the Vardian envoy". */
 export function phraseFrom(view: SentenceView, from: number): Range | null {
   let end = from
-  if (mentionAt(view, from) < 0 && SUBJECT_PRONOUN.has(wordAt(view, from))) return { first: from, end: from + 1 }
+  if (SUBJECT_PRONOUN.has(wordAt(view, from))) return { first: from, end: from + 1 }
   while (end < view.end && end - from < REACH) {
     if (mentionAt(view, end) >= 0) end = mentionRange(view, end).end
-    else if (view.isTime[end] === 1) break
+    else if (view.isTime[end] === 1 || (end > from && /..ed$/.test(wordAt(view, end)))) break
     else if (isNominal(view, end) && (end === from || !DETERMINER.has(wordAt(view, end)) || wordAt(view, end) === "'s"))
       end++
     else if (end > from && /^(?:of|from|for)$/.test(wordAt(view, end)) && isNominal(view, end + 1)) end += 2

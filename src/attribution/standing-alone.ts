@@ -4,7 +4,8 @@ import type { Drawn } from './attribute.ts'
 import { standsAlone } from './quoted.ts'
 import type { DocumentView } from './view.ts'
 
-const RULE = { name: 'quotation-alone', version: '1', confidence: 0.7 }
+/** The share of its quotations whose speaker was right on the training articles: 50 of 74. */
+const RULE = { name: 'quotation-alone', version: '1', confidence: 0.68 }
 
 /** Whole paragraphs may lie between a speaker's quotations only where they are quotations too. */
 function openingQuotation(view: DocumentView, paragraph: Span): Quotation | null {

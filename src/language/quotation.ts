@@ -1,4 +1,5 @@
 import type { Span } from '../model/index.ts'
+import { findEndOfDoubled, opensDoubled } from './doubled-quotation.ts'
 import { findSingleEnd, opensSingle } from './single-quotation.ts'
 
 /** Words between quotation marks. */
@@ -48,6 +49,18 @@ function findEndOfSingle(text: string, openAt: number, paragraph: Span): { end: 
   return text[openAt] === '‘' && openAt === paragraph.start ? { end: paragraph.end, closed: false } : null
 }
 
+/** The end of the quotation that opens at an offset, with the length of its mark; null where none does. */
+function findEndOfAny(
+  text: string,
+  at: number,
+  paragraph: Span,
+): { end: number; closed: boolean; mark: number } | null {
+  if (opensDoubled(text, at, paragraph)) return { ...findEndOfDoubled(text, at, paragraph), mark: 2 }
+  if (opens(text, at, paragraph)) return { ...findEnd(text, at, paragraph), mark: 1 }
+  const single = opensSingle(text, at, paragraph) ? findEndOfSingle(text, at, paragraph) : null
+  return single && { ...single, mark: 1 }
+}
+
 /**
  * The outermost quotations of a text, in order. One left open ends with its paragraph; when the next paragraph opens with a mark again,
  * that quotation continues it.
@@ -58,14 +71,10 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
   for (const [index, paragraph] of paragraphs.entries()) {
     let open = false
     for (let at = paragraph.start; at < paragraph.end; at++) {
-      const found = opens(text, at, paragraph)
-        ? findEnd(text, at, paragraph)
-        : opensSingle(text, at, paragraph)
-          ? findEndOfSingle(text, at, paragraph)
-          : null
+      const found = findEndOfAny(text, at, paragraph)
       if (!found) continue
-      const { end, closed } = found
-      const inner = { start: at + 1, end: closed ? end - 1 : end }
+      const { end, closed, mark } = found
+      const inner = { start: at + mark, end: closed ? end - mark : end }
       const continues = previousOpen && at === paragraph.start
       if (inner.start < inner.end) quotations.push({ start: at, end, inner, closed, continues, paragraph: index })
       open = !closed

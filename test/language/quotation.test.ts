@@ -22,6 +22,8 @@ describe('quotations', () => {
     ['He praised ‘the workers’ and ‘the states’ of Vard.', ['‘the workers’', '‘the states’']],
     ['‘It is “a ‘trap’ for us” then,’ she said.', ['‘It is “a ‘trap’ for us” then,’']],
     ['‘He said “it’s no” to me,’ she said.', ['‘He said “it’s no” to me,’']],
+    ["''We go,'' she said. ''It's late.''", ["''We go,''", "''It's late.''"]],
+    ["``We go,'' she said.", ["``We go,''"]],
   ])('of %s', (text, expected) => {
     expect(quotationsOf(text)).toEqual(expected)
   })
@@ -37,6 +39,7 @@ describe('quotations', () => {
     ["An unclosed 'mark and no more"],
     ['“” and "" and ‘’'],
     ['O’Sund, d’Arvo, ’Ndra.'],
+    ["He is 6'' taller and 5 '' wide."],
   ])('%s holds none', (text) => {
     expect(quotationsOf(text)).toEqual([])
   })

@@ -29,7 +29,7 @@ function drawAt({ view, cues }: SentenceReading, at: number): Draft | null {
 export const accordingTo: AttributionRule = {
   name: 'according-to',
   version: '1',
-  confidence: 0.8,
+  confidence: 0.94,
   examples: [
     'Two ships were turned back, according to the Vardian defence ministry.',
     'According to Ilya Torvik, the talks will go on in Tamrin.',

@@ -78,7 +78,7 @@ function draw(reading: SentenceReading, cue: CueReading) {
 export const cueFirst: AttributionRule = {
   name: 'cue-first',
   version: '1',
-  confidence: 0.7,
+  confidence: 0.79,
   examples: ['Ada Brenn said that the talks had failed.', 'The Vardian envoy accused Oskelia of breaking the truce.'],
   draw: fromCues(draw),
 }

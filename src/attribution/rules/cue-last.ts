@@ -67,7 +67,7 @@ function draw({ view, cues }: SentenceReading, cue: CueReading) {
 export const cueLast: AttributionRule = {
   name: 'cue-last',
   version: '1',
-  confidence: 0.8,
+  confidence: 0.94,
   examples: [
     'The talks have failed for good, Ada Brenn said on Friday.',
     'The bridge, said Ilya Torvik, will stay closed until spring.',

@@ -45,7 +45,7 @@ function drawLabel({ view }: SentenceReading): Draft[] {
 export const speakerLabel: AttributionRule = {
   name: 'speaker-label',
   version: '1',
-  confidence: 0.8,
+  confidence: 0.56,
   examples: ['BRENN: We are testing that. We will know soon.', 'Ada Brenn: No deal without inspectors'],
   draw: drawLabel,
 }
