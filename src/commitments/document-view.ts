@@ -1,0 +1,139 @@
+import { listMentions, type Mention } from '../actors/index.ts'
+import { type Annotated, indexAt, type Token } from '../language/index.ts'
+import type { Actor, Event, Span, Statement } from '../model/index.ts'
+
+/** What the commitments stage is given besides the text. */
+export interface CommitmentSources {
+  actors: readonly Actor[]
+  statements: readonly Statement[]
+  events: readonly Event[]
+}
+
+/** A half-open range of tokens. */
+export interface Range {
+  first: number
+  end: number
+}
+
+/** A document as the rules look at it: for each token, what it belongs to (an index, or -1). */
+export interface DocumentView {
+  annotated: Annotated
+  tokens: readonly Token[]
+  actors: ReadonlyMap<string, Actor>
+  /** the state or organisation of a code, where the document names it */
+  stateOf: ReadonlyMap<string, Actor>
+  mentions: readonly Mention[]
+  mentionOf: Int32Array
+  statements: readonly Statement[]
+  /** the innermost statement whose content holds the token, one with a speaker before one without */
+  contentOf: Int32Array
+  cueOf: Int32Array
+  quotationOf: Int32Array
+  timeOf: Int32Array
+  events: readonly Event[]
+  eventOf: Int32Array
+}
+
+/** One sentence of a view, as a half-open range of tokens. */
+export interface SentenceView extends DocumentView, Range {}
+
+const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.end - span.start, 0)
+
+/** For each token the index of the item whose span holds it; of items that overlap, the shortest. */
+function paint(tokens: readonly Token[], items: readonly (readonly Span[])[]): Int32Array {
+  const target = new Int32Array(tokens.length).fill(-1)
+  const longFirst = items.map((spans, value) => ({ spans, value, length: lengthOf(spans) }))
+  longFirst.sort((a, b) => b.length - a.length || a.value - b.value)
+  for (const { spans, value } of longFirst)
+    for (const span of spans)
+      for (let at = indexAt(tokens, span.start); at < tokens.length && tokens[at]!.start < span.end; at++)
+        target[at] = value
+  return target
+}
+
+function paintContent(tokens: readonly Token[], statements: readonly Statement[]): Int32Array {
+  const contents = (wanted: boolean) =>
+    statements.map(({ content, speakers }) => (speakers.length > 0 === wanted ? content : []))
+  const target = paint(tokens, contents(false))
+  const spoken = paint(tokens, contents(true))
+  return target.map((value, at) => (spoken[at]! >= 0 ? spoken[at]! : value))
+}
+
+function statesOf(actors: readonly Actor[]): ReadonlyMap<string, Actor> {
+  const states = new Map<string, Actor>()
+  for (const kind of ['state', 'organisation'] as const)
+    for (const actor of actors)
+      if (actor.kind === kind && actor.serves && !states.has(actor.serves)) states.set(actor.serves, actor)
+  return states
+}
+
+/** Makes the view of a document that all rules share. */
+export function viewDocument(annotated: Annotated, sources: CommitmentSources): DocumentView {
+  const { tokens } = annotated
+  const { actors, statements, events } = sources
+  const mentions = listMentions(actors)
+  return {
+    annotated,
+    tokens,
+    actors: new Map(actors.map((actor) => [actor.id, actor])),
+    stateOf: statesOf(actors),
+    mentions,
+    mentionOf: paint(
+      tokens,
+      mentions.map(({ span }) => [span]),
+    ),
+    statements,
+    contentOf: paintContent(tokens, statements),
+    cueOf: paint(
+      tokens,
+      statements.map(({ cue }) => cue),
+    ),
+    quotationOf: paint(
+      tokens,
+      annotated.quotations.map(({ inner }) => [inner]),
+    ),
+    timeOf: paint(
+      tokens,
+      annotated.times.map(({ span }) => [span]),
+    ),
+    events,
+    eventOf: paint(
+      tokens,
+      events.map(({ spans }) => spans),
+    ),
+  }
+}
+
+/** The token's lower form inside the sentence; empty outside of it. */
+export const wordAt = (view: SentenceView, at: number): string =>
+  at >= view.first && at < view.end ? view.tokens[at]!.lower : ''
+
+/** The mention that a token belongs to, or -1; -1 outside of the sentence. */
+export const mentionAt = (view: SentenceView, at: number): number =>
+  at >= view.first && at < view.end ? view.mentionOf[at]! : -1
+
+/** The tokens of the mention around one of them. */
+export function mentionRange(view: SentenceView, at: number): Range {
+  const mention = view.mentionOf[at]!
+  let first = at
+  let end = at + 1
+  while (first > view.first && view.mentionOf[first - 1] === mention) first--
+  while (end < view.end && view.mentionOf[end] === mention) end++
+  return { first, end }
+}
+
+/** The mentions of a range that is at most a clause long, each once, in the order of the text. */
+export function mentionsOf(view: SentenceView, range: Range): number[] {
+  const found = new Set<number>()
+  for (let at = range.first; at < range.end; at++) if (mentionAt(view, at) >= 0) found.add(view.mentionOf[at]!)
+  return [...found]
+}
+
+/** The statement whose content holds the token, if one does. */
+export const statementAt = (view: SentenceView, at: number): Statement | undefined => {
+  const index = view.contentOf[at] ?? -1
+  return index < 0 ? undefined : view.statements[index]
+}
+
+/** The actor a mention stands for. */
+export const actorOf = (view: SentenceView, mention: number): Actor => view.mentions[mention]!.actor

@@ -1,0 +1,2 @@
+export type { CommitmentSources } from './document-view.ts'
+export { findCommitments } from './find-commitments.ts'
