@@ -1,0 +1,2 @@
+export { loadReader } from './load-reader.ts'
+export { type DocumentReader, type Knowledge, makeReader } from './reader.ts'

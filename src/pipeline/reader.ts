@@ -1,0 +1,72 @@
+import { type ActorTables, findActors, resolveSpeech } from '../actors/index.ts'
+import { attribute } from '../attribution/index.ts'
+import { findCommitments } from '../commitments/index.ts'
+import { type EventLexicon, findEvents } from '../events/index.ts'
+import { annotate, identifyLanguage } from '../language/index.ts'
+import {
+  compareFirstSpans,
+  type Document,
+  type DocumentDescription,
+  type Finding,
+  makeDocument,
+  type Reader,
+  type Reading,
+} from '../model/index.ts'
+
+/** What Acta knows before it reads: tables of the world and words. */
+export interface Knowledge {
+  actors: ActorTables
+  events: EventLexicon
+}
+
+/** Reads documents; made once, used for many. */
+export interface DocumentReader {
+  reader: Reader
+  /**
+   * Reads one text.
+   * Example: `reader.read(text, { publishedOn: '2025-04-04' }).statements`.
+   */
+  read(text: string, description?: DocumentDescription): Reading
+}
+
+/** Languages whose texts the stages read; a text too short to tell is tried. */
+const READ_LANGUAGES: ReadonlySet<string> = new Set(['en', 'und'])
+
+/** What the stages are handed: what the caller knows, made ready once. */
+interface Prepared extends Knowledge {
+  outlets: ReadonlySet<string>
+  reader: Reader
+}
+
+/** The order of the stages, once. */
+function readDocument(document: Document, { reader, outlets, ...knowledge }: Prepared): Reading {
+  const findings: Finding[] = []
+  const take = <T>(stage: { found: T[]; findings: Finding[] }): T[] => {
+    findings.push(...stage.findings)
+    return stage.found
+  }
+  if (!READ_LANGUAGES.has(document.language)) {
+    const reason = `the text seems to be in another language (${document.language}); Acta reads English`
+    findings.push({ rule: 'language', span: null, reason })
+    return { document, actors: [], statements: [], events: [], commitments: [], findings, reader }
+  }
+  const annotated = annotate(document)
+  const named = take(findActors(annotated, knowledge.actors))
+  const statements = take(attribute(annotated, named, { outlets }))
+  const actors = resolveSpeech(annotated, named, statements)
+  actors.sort((a, b) => compareFirstSpans(a.mentions, b.mentions))
+  const events = take(findEvents(annotated, { actors, statements }, knowledge.events))
+  const commitments = take(findCommitments(annotated, { actors, statements, events }))
+  return { document, actors, statements, events, commitments, findings, reader }
+}
+
+/** Makes a reader of what it is to know. */
+export const makeReader = (knowledge: Knowledge, version: string): DocumentReader => {
+  const reader = { name: 'acta-rules', version }
+  const outlets = new Set(knowledge.actors.outlets.map(({ name }) => name))
+  const prepared = { ...knowledge, outlets, reader }
+  return {
+    reader,
+    read: (text, description = {}) => readDocument(makeDocument(text, description, identifyLanguage(text)), prepared),
+  }
+}
