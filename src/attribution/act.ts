@@ -7,7 +7,10 @@ const OPEN: ReadonlySet<Act> = new Set<Act>(['assert', 'assess'])
 const OWN = "(?:we|i|(?:president|minister|government)[\\w\\s.']{0,40})"
 /** What the words of a content do; the first that fits. Hand-written, for the first readers of a record. */
 const SIGNS: readonly [Act, RegExp][] = [
-  ['threaten', /\bwill (?:face|pay|suffer)\b|\bconsequences\b|\bretaliat/i],
+  [
+    'threaten',
+    /\bwill (?:face|pay|suffer)\b|\bconsequences\b|\bretaliat|\b(?:if|unless)\b[^.]{0,150}\bwe (?:will|would|shall) (?:close|impose|strike|respond|withdraw|suspend|cut|halt|punish|expel|attack|hit|end)\b/i,
+  ],
   [
     'demand',
     /\b(?:must|should|needs? to|ha(?:s|ve) to|ought to|call(?:s|ed|ing)? (?:for|on)|urge[sd]?|demand(?:s|ed)?)\b/i,
@@ -37,7 +40,7 @@ const SIGNS: readonly [Act, RegExp][] = [
 
 /** "she would reopen the bridge": a plan of the speaker's own in reported speech. */
 const REPORTED_PLAN =
-  /^(?:that\s+)?(?:he|she|they|it|(?:his|her|their|its|the) (?:government|country|side|party|ministry))\s+(?:will|would|intend(?:s|ed)? to|plan(?:s|ned)? to)\s+(?!be\b|have\b|not be\b|like\b)/i
+  /^(?:that\s+)?(?:he|she|they|it|(?:his|her|their|its|the) (?:government|country|side|party|ministry))\s+(?:will|would|intend(?:s|ed)? to|plan(?:s|ned)? to)\s+(?!(?:be|have|not be|like|need|require|depend|take|know|see|want)\b)/i
 
 /** The longest stretch of a content that is searched for signs. */
 const MOST_UNITS = 2000

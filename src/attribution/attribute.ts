@@ -1,23 +1,19 @@
 import type { Annotated } from '../language/index.ts'
 import { type Actor, compareFirstSpans, type Found, type Statement } from '../model/index.ts'
 import { cueAt } from './cue.ts'
+import type { AttributionTables, Drawn } from './drawn.ts'
 import { linkDrafts } from './link.ts'
 import { mainSubject, subjectEndingAt } from './noun-phrase.ts'
-import type { AttributionRule, CueReading, Draft } from './rule.ts'
+import type { CueReading } from './rule.ts'
 import { RULES } from './rules.ts'
 import { findStandingAlone } from './standing-alone.ts'
 import { type DocumentView, type SentenceView, viewDocument, viewSentence } from './view.ts'
 
-/** A draft with the rule that drew it. */
-export interface Drawn {
-  draft: Draft
-  rule: Pick<AttributionRule, 'name' | 'version' | 'confidence'>
-  /** the statement whose speaker goes on, where a quotation stands alone */
-  continues: Drawn | null
-}
-
 /** Who does not speak: "who do you think". */
 const ASKED = new Set(['you', 'who'])
+
+/** Before a subject these leave open whether it is said at all: "if Vardia agrees to talks". */
+const CONDITIONAL = new Set(['if', 'unless', 'until', 'whether', 'once'])
 
 /** The cues of a sentence; one without a subject of its own takes that of the cue before it, or of the sentence. */
 function findCues(view: SentenceView): CueReading[] {
@@ -30,7 +26,8 @@ function findCues(view: SentenceView): CueReading[] {
     const shared = !own && (cue.gerund || joined)
     const subject = shared ? (cues.at(-1)?.subject ?? mainSubject(view, cue.first)) : own
     const isAsked = subject && subject.end - subject.first === 1 && ASKED.has(view.tokens[subject.first]!.lower)
-    if (!isAsked) cues.push({ ...cue, subject, shared })
+    const isOpen = own && CONDITIONAL.has(view.tokens[own.first - 1]?.lower ?? '')
+    if (!isAsked && !isOpen) cues.push({ ...cue, subject, shared })
     at = cue.end - 1
   }
   return cues
@@ -45,12 +42,6 @@ function drawSentence(view: DocumentView, index: number): Drawn[] {
     for (const { at } of drafts) taken.add(at)
     return drafts.map((draft) => ({ draft, rule, continues: null }))
   })
-}
-
-/** What the attribution stage knows of the world. */
-export interface AttributionTables {
-  /** names of news outlets, as actors bear them */
-  outlets: ReadonlySet<string>
 }
 
 /**

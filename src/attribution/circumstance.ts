@@ -1,6 +1,6 @@
 import { mentionsIn } from '../actors/index.ts'
 import { contains, type Moment, overlaps, type Span } from '../model/index.ts'
-import type { AttributionTables } from './attribute.ts'
+import type { AttributionTables } from './drawn.ts'
 import type { Draft } from './rule.ts'
 import { type DocumentView, spanOf } from './view.ts'
 
@@ -55,11 +55,12 @@ function addresseesOf(view: DocumentView, draft: Draft): string[] {
 function saidOnOf(view: DocumentView, draft: Draft): Moment | null {
   const sentence = surroundings(view, draft)
   const cue = draft.cue[0] ?? sentence
+  const publishedOn = view.annotated.document.publishedOn ?? '9999'
   let nearest: Moment | null = null
   let distance = Number.POSITIVE_INFINITY
   for (const { span, past } of view.timesIn(sentence)) {
     const isSaid = draft.content.some((content) => overlaps(content, span))
-    if (!past || isSaid) continue
+    if (!past || isSaid || past.from > publishedOn) continue
     const away = Math.abs(span.start - cue.start)
     if (away < distance) [nearest, distance] = [past, away]
   }

@@ -55,13 +55,13 @@ const CLAUSE_OPENER = new Set([
   'nothing',
 ])
 
-/** The token after days, places and hearers that stand between a cue and what is said. */
-export function skipCircumstance(view: SentenceView, from: number): number {
+/** The token after days, places and hearers that stand between a cue and what is said; `stop` is no such word here. */
+export function skipCircumstance(view: SentenceView, from: number, stop = ''): number {
   let at = from
   for (let turn = 0; turn < 4; turn++) {
     if (view.isTime[at] === 1 && at < view.end) at++
     else if (ADVERB.has(wordAt(view, at)) && wordAt(view, at) !== 'there') at++
-    else if (WHERE.has(wordAt(view, at)) && !CLAUSE_OPENER.has(wordAt(view, at + 1))) {
+    else if (WHERE.has(wordAt(view, at)) && wordAt(view, at) !== stop && !CLAUSE_OPENER.has(wordAt(view, at + 1))) {
       const phrase = view.isTime[at + 1] === 1 ? null : phraseFrom(view, at + 1)
       if (view.isTime[at + 1] !== 1 && !phrase) return at
       at = phrase ? phrase.end : at + 1

@@ -1,5 +1,6 @@
 import {
   ADVERB,
+  ARTICLE,
   BE,
   DETERMINER,
   DO,
@@ -62,11 +63,17 @@ function groupAt(view: SentenceView, at: number): Group {
   return group
 }
 
+/** Whether a word can be the subject of a base form: "the ministers call for", but not "a telephone call for". */
+const isPlural = (view: SentenceView, at: number): boolean =>
+  mentionAt(view, at) >= 0 || /^(?:we|they|you|i|and|who|people|,)$|..s$/.test(wordAt(view, at))
+
 /** Whether a form that is also a noun is a verb here. */
-function isVerbNotNoun(view: SentenceView, at: number, group: Group): boolean {
+function isVerbNotNoun(view: SentenceView, word: { at: number; group: Group; isBase: boolean }): boolean {
+  const { at, group, isBase } = word
   if (group.auxiliary) return true
   const before = wordAt(view, group.first - 1)
   if (DETERMINER.has(before) || POSSESSIVE.has(before) || PREPOSITION.has(before) || !before) return false
+  if (isBase && !isPlural(view, group.first - 1)) return false
   const next = wordAt(view, at + 1)
   if (/^(?:that|to|for|on|he|she|it|they|we|i|you|there|him|her|them|us|me)$/.test(next) || /^["“:]$/.test(next))
     return true
@@ -78,7 +85,8 @@ function isVerbNotNoun(view: SentenceView, at: number, group: Group): boolean {
 
 /** Whether a participle after a token only describes: "the continued help", "Vardia's continued help". */
 const isAttribute = (view: SentenceView, before: number): boolean =>
-  DETERMINER.has(wordAt(view, before)) ||
+  ARTICLE.has(wordAt(view, before)) ||
+  /^(?:this|these|those)$/.test(wordAt(view, before)) ||
   (POSSESSIVE.has(wordAt(view, before)) && !SUBJECT_PRONOUN.has(wordAt(view, before - 1)))
 
 function isVerb(view: SentenceView, at: number, reading: { cue: CueWord; group: Group }): boolean {
@@ -94,7 +102,7 @@ function isVerb(view: SentenceView, at: number, reading: { cue: CueWord; group: 
   if (forms.has('participle') && !group.auxiliary && isAttribute(view, group.first - 1)) return false
   if (forms.has('participle') && !group.auxiliary && (next === 'by' || (next === 'of' && cue.particle !== 'of')))
     return false
-  return NOUN_TOO.has(lower) ? isVerbNotNoun(view, at, group) : true
+  return NOUN_TOO.has(lower) ? isVerbNotNoun(view, { at, group, isBase: forms.has('base') }) : true
 }
 
 /** The token after a cue that goes on with "in a statement" or "in an interview". */

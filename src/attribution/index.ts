@@ -1,1 +1,2 @@
-export { type AttributionTables, attribute } from './attribute.ts'
+export { attribute } from './attribute.ts'
+export type { AttributionTables } from './drawn.ts'

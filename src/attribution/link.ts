@@ -1,7 +1,7 @@
 import { contains, makeStatement, type Span, type Statement } from '../model/index.ts'
 import { actOf } from './act.ts'
-import type { AttributionTables, Drawn } from './attribute.ts'
 import { circumstanceOf } from './circumstance.ts'
+import type { AttributionTables, Drawn } from './drawn.ts'
 import { mannerOf } from './manner.ts'
 import { actorsNamed } from './speakers.ts'
 import type { DocumentView } from './view.ts'
@@ -30,20 +30,27 @@ const holds = (outer: Statement, inner: Span): boolean => outer.content.some((sp
 /** How deep hearsay is followed, so that the time stays linear. */
 const DEPTH = 32
 
-/** Notes for each statement the innermost one that reports it: its cue and content stand inside the other's content. */
+/**
+ * Notes for each statement the innermost one that reports it: its cue and content stand inside the other's content. What a speaker says
+ * of the own saying, "she said that she hoped ...", is no second statement.
+ */
 function nest(statements: readonly Statement[]): Statement[] {
   const byStart = [...statements].sort((a, b) => a.content[0]!.start - b.content[0]!.start || lengthOf(b) - lengthOf(a))
   const open: Statement[] = []
-  const within = new Map<string, string>()
+  const kept: Statement[] = []
   for (const statement of byStart) {
     const cue = statement.cue[0] ?? statement.content[0]!
     const outer = open.findLast((other) => holds(other, cue) && holds(other, statement.content[0]!))
-    if (outer) within.set(statement.id, outer.id)
+    if (outer && isSameSpeaker(outer, statement)) continue
+    kept.push({ ...statement, within: outer?.id ?? null })
     open.push(statement)
     if (open.length > DEPTH) open.shift()
   }
-  return statements.map((statement) => ({ ...statement, within: within.get(statement.id) ?? null }))
+  return kept
 }
+
+const isSameSpeaker = (a: Statement, b: Statement): boolean =>
+  b.speakers.length > 0 && a.speakers.join() === b.speakers.join()
 
 const lengthOf = ({ content }: Statement): number => content.reduce((sum, { start, end }) => sum + end - start, 0)
 

@@ -1,6 +1,6 @@
 import { indexAt, type Quotation } from '../language/index.ts'
 import type { Span } from '../model/index.ts'
-import type { Drawn } from './attribute.ts'
+import type { Drawn } from './drawn.ts'
 import { standsAlone } from './quoted.ts'
 import type { DocumentView } from './view.ts'
 

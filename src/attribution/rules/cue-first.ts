@@ -16,7 +16,10 @@ function contentStart(view: SentenceView, cue: CueReading): { from: number; hear
   const { frame } = cue.word
   if (frame === 'phrase')
     return wordAt(view, cue.end) && !/^[.,;)]$/.test(wordAt(view, cue.end)) ? { from: cue.end, hearer: null } : none
-  if (cue.word.act !== 'assert' && startsInfinitive(view, cue.end)) return { from: cue.end, hearer: null }
+  if (cue.word.act !== 'assert') {
+    const to = skipCircumstance(view, cue.end, 'to')
+    if (wordAt(view, to) === 'to' && (to > cue.end || startsInfinitive(view, to))) return { from: to, hearer: null }
+  }
   let at = cue.end
   let hearer: Range | null = null
   if (frame === 'hearer' && quotationIndexAt(view, at) < 0) {

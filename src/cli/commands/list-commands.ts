@@ -1,0 +1,136 @@
+import { type Command, Option } from 'commander'
+import type { Ledger, Listed, ListFilter } from '../../ledger/index.ts'
+import {
+  type Act,
+  type Actor,
+  actorSchema,
+  actSchema,
+  type Commitment,
+  commitmentSchema,
+  type EventStatus,
+  type EventType,
+  eventStatusSchema,
+  eventTypeSchema,
+} from '../../model/index.ts'
+import { checkDate } from '../../read/index.ts'
+import { toListedLine } from '../listed-line.ts'
+import { type LedgerOption, ledgerOption, parsePositive } from '../options.ts'
+import { makeGround } from '../print/ground.ts'
+import { layOut } from '../print/lay-out.ts'
+import { listedBlocks } from '../print/listed.ts'
+import type { Noun, RecordOf } from '../print/records.ts'
+import { openLedger } from '../rooms.ts'
+import { breathe, lookOf, type Terminal } from '../terminal.ts'
+import { TextShelf } from '../text-shelf.ts'
+
+interface ListOptions extends ListFilter, LedgerOption {
+  json?: boolean
+  act?: Act
+  type?: EventType
+  status?: EventStatus
+  kind?: Commitment['kind'] & Actor['kind']
+}
+
+/** One of the lists: its noun, what it can be narrowed to besides, and how the ledger is asked. */
+interface List<Each extends Noun> {
+  noun: Each
+  summary: string
+  narrowed: Option[]
+  example: string
+  ask(ledger: Ledger, filter: ListOptions): AsyncIterable<Listed<RecordOf[Each]>>
+}
+
+const choice = (flag: string, what: string, { options }: { options: readonly string[] }): Option =>
+  new Option(`--${flag} <${flag}>`, what).choices(options)
+
+const STATEMENTS: List<'statement'> = {
+  noun: 'statement',
+  summary: 'list who said what to whom',
+  narrowed: [choice('act', 'what the speaker does by saying it', actSchema)],
+  example: 'acta statements --actor brenn --act promise',
+  ask: (ledger, filter) => ledger.listStatements(filter),
+}
+
+const COMMITMENTS: List<'commitment'> = {
+  noun: 'commitment',
+  summary: 'list who is bound to what by when',
+  narrowed: [choice('kind', 'how somebody is bound', commitmentSchema.shape.kind)],
+  example: 'acta commitments --actor VDA --kind pledge',
+  ask: (ledger, filter) => ledger.listCommitments(filter),
+}
+
+const EVENTS: List<'event'> = {
+  noun: 'event',
+  summary: 'list who did what to whom',
+  narrowed: [
+    choice('type', 'the type in the PLOVER ontology', eventTypeSchema),
+    choice('status', 'whether the text says that it happened', eventStatusSchema),
+  ],
+  example: 'acta events --type CONSULT --status asserted',
+  ask: (ledger, filter) => ledger.listEvents(filter),
+}
+
+const ACTORS: List<'actor'> = {
+  noun: 'actor',
+  summary: 'list persons, states, organisations and groups',
+  narrowed: [choice('kind', 'what it is', actorSchema.shape.kind)],
+  example: 'acta actors --kind person --limit 20',
+  ask: (ledger, filter) => ledger.listActors(filter),
+}
+
+const helpOf = (example: string, plural: string): string => `
+Examples:
+  ${example}
+  acta ${plural} --from 2031-05-01 --to 2031-05-31 --json
+
+--json prints the record of the contract with its document, path, line and
+parties (the actors that its ids name); \`acta schema ${plural}\` describes it.
+\`acta show ID\` prints one record with the sentences around it.`
+
+/** `acta statements`, `acta commitments`, `acta events`, `acta actors`: the lists of the ledger. */
+export function addListCommands(program: Command, terminal: Terminal): void {
+  for (const list of [STATEMENTS, COMMITMENTS, EVENTS, ACTORS]) addListCommand(program, terminal, list as List<Noun>)
+}
+
+function addListCommand<Each extends Noun>(program: Command, terminal: Terminal, list: List<Each>): void {
+  const plural = `${list.noun}s`
+  const command = program
+    .command(plural)
+    .summary(list.summary)
+    .description(`Prints the ${plural} of the ledger, in the order of publication and of the text.`)
+    .option('--actor <name>', "part of an actor's name, or the code of whom it serves")
+  for (const option of list.narrowed) command.addOption(option)
+  command
+    .addOption(new Option('--from <day>', 'first day of publication').argParser(checkDate))
+    .addOption(new Option('--to <day>', 'last day of publication, included').argParser(checkDate))
+    .option('--ref <ref>', 'the id or path that the document was given with')
+    .addOption(new Option('--as-of <day>', 'as if nothing published later were known').argParser(checkDate))
+    .option('--known-at <moment>', 'as if nothing recorded later were known, 2031-05-14T12:00:00Z')
+    .option('--limit <n>', 'at most so many', parsePositive)
+    .option('--json', 'print one JSON object a line')
+    .addOption(ledgerOption(terminal))
+    .addHelpText('after', helpOf(list.example, plural))
+    .action((options: ListOptions) => printList(terminal, list, options))
+}
+
+async function printList<Each extends Noun>(terminal: Terminal, list: List<Each>, options: ListOptions): Promise<void> {
+  const { out, err, now } = terminal
+  const look = lookOf(terminal)
+  const ledger = await openLedger(options.ledger, { readOnly: true, now })
+  try {
+    const shelf = new TextShelf(ledger)
+    let count = 0
+    for await (const listed of list.ask(ledger, options)) {
+      await breathe(terminal)
+      const ground = makeGround({ ...listed, text: await shelf.textOf(listed.document.id) })
+      const line = options.json
+        ? `${JSON.stringify(toListedLine(list.noun, listed, ground))}\n`
+        : layOut(listedBlocks(list.noun, listed.record, ground), look)
+      await out.write(line)
+      count++
+    }
+    if (count === 0 && !options.json) await err.write(`acta: the ledger ${options.ledger} has no such ${list.noun}\n`)
+  } finally {
+    await ledger.close()
+  }
+}

@@ -1,0 +1,74 @@
+import { type Command, Option } from 'commander'
+import type { FoundRecord, Lens } from '../../ledger/index.ts'
+import { checkDate } from '../../read/index.ts'
+import { type LedgerOption, ledgerOption } from '../options.ts'
+import { findPassages, type Passage } from '../print/evidence.ts'
+import { type Ground, makeGround } from '../print/ground.ts'
+import { layOut } from '../print/lay-out.ts'
+import { SPANS_OF } from '../print/records.ts'
+import { shownBlocks } from '../print/shown.ts'
+import { loadAnnotate, openLedger } from '../rooms.ts'
+import { lookOf, type Terminal } from '../terminal.ts'
+
+const EXAMPLES = `
+Examples:
+  acta show 5f0c1a2b
+  acta show commitment-5f0c1a2b --json
+
+The id is one that a list prints, or its first digits, four at least. --json
+prints { noun, record, document, path, inForce, parties, evidence }; a piece of
+evidence is { span, line, before, sentence, after }, with the sentences around.`
+
+interface ShowOptions extends Lens, LedgerOption {
+  json?: boolean
+}
+
+/** `acta show`: one record with its evidence. */
+export function addShowCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('show')
+    .summary('show one record with the sentences around it')
+    .description('Prints one record of the ledger with its evidence: the sentences it stands in, and those around.')
+    .argument('<id>', 'the id of a record or a document, or its first digits')
+    .addOption(new Option('--as-of <day>', 'as if nothing published later were known').argParser(checkDate))
+    .option('--known-at <moment>', 'as if nothing recorded later were known, 2031-05-14T12:00:00Z')
+    .option('--json', 'print one line of JSON')
+    .addOption(ledgerOption(terminal))
+    .addHelpText('after', EXAMPLES)
+    .action((id: string, options: ShowOptions) => show(terminal, id, options))
+}
+
+async function show(terminal: Terminal, id: string, options: ShowOptions): Promise<void> {
+  const { out, now } = terminal
+  const ledger = await openLedger(options.ledger, { readOnly: true, now })
+  try {
+    const found = await ledger.findRecord(id, options)
+    const ground = makeGround(found)
+    const annotate = await loadAnnotate()
+    const { sentences } = annotate({ ...found.document, text: found.text })
+    const passages = findPassages(sentences, found.text, spansOf(found))
+    await out.write(
+      options.json
+        ? `${JSON.stringify(toShownLine(found, ground, passages))}\n`
+        : layOut(shownBlocks(found, ground, passages), lookOf(terminal)),
+    )
+  } finally {
+    await ledger.close()
+  }
+}
+
+/** A document is shown by its head alone. */
+function spansOf(found: FoundRecord) {
+  if (found.noun === 'document') return []
+  const spans: (record: never) => ReturnType<(typeof SPANS_OF)['actor']> = SPANS_OF[found.noun]
+  return spans(found.record as never)
+}
+
+function toShownLine(
+  { noun, record, document, path, inForce, actors }: FoundRecord,
+  ground: Ground,
+  passages: readonly Passage[],
+) {
+  const evidence = passages.map(({ span, ...passage }) => ({ span, line: ground.lineAt(span.start), ...passage }))
+  return { noun, record, document, path, inForce, parties: actors, evidence }
+}

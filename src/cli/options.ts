@@ -1,0 +1,46 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { checkDate, type Defaults } from '../read/index.ts'
+import type { Terminal } from './terminal.ts'
+
+const DEFAULT_LEDGER = 'acta.db'
+
+/** What the commands that read let the caller say of documents that do not say it themselves. */
+export interface DescribingOptions {
+  date?: string
+  outlet?: string
+  title?: string
+  url?: string
+}
+
+/** The options that describe a document. */
+export const describingOptions = (): Option[] => [
+  new Option('--date <day>', 'when it was published, YYYY-MM-DD; deadlines count from it').argParser(checkDate),
+  new Option('--outlet <name>', 'who published it'),
+  new Option('--title <text>', 'its title'),
+  new Option('--url <address>', 'its address'),
+]
+
+/** The caller's description; a document's own values win. */
+export const toDefaults = ({ date, outlet, title, url }: DescribingOptions): Defaults => ({
+  publishedOn: date,
+  outlet,
+  title,
+  url,
+})
+
+export interface LedgerOption {
+  ledger: string
+}
+
+/** The option that names the ledger's file. */
+export const ledgerOption = ({ env }: Terminal): Option =>
+  new Option('--ledger <file>', 'the file of the ledger; the variable ACTA_LEDGER also names it').default(
+    env.ACTA_LEDGER || DEFAULT_LEDGER,
+  )
+
+/** A whole number of at least 1. */
+export function parsePositive(text: string): number {
+  const number = /^\d+$/.test(text) ? Number(text) : 0
+  if (Number.isSafeInteger(number) && number > 0) return number
+  throw new InvalidArgumentError('It must be a whole number of at least 1.')
+}

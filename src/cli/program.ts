@@ -1,0 +1,52 @@
+import { Command } from 'commander'
+import { addAddCommand } from './commands/add-command.ts'
+import { addCodeCommand } from './commands/code-command.ts'
+import { addListCommands } from './commands/list-commands.ts'
+import { addReadCommand } from './commands/read-command.ts'
+import { addSchemaCommand } from './commands/schema-command.ts'
+import { addShowCommand } from './commands/show-command.ts'
+import { addStartCommand } from './commands/start-command.ts'
+import { lookOf, type Terminal } from './terminal.ts'
+
+const AFTER_HELP = `
+Examples:
+  acta read report.txt --date 2031-05-14
+  acta add reports/ && acta commitments --kind pledge
+  acta code < articles.jsonl > readings.jsonl
+
+\`acta help COMMAND\` says more. Exit status: 0 done; 1 some documents failed and
+the others are done; 2 not understood; 10 to 29 one fault that the message names;
+70 a bug; 130 stopped.`
+
+/** How a program is made and what it tells of itself. */
+interface ProgramParts {
+  terminal: Terminal
+  version: string
+  /** takes what commander prints: help and version */
+  print(text: string): void
+  /** takes the exit code of a command that counts faults */
+  end(exitCode: number): void
+}
+
+/** Makes the command line of Acta: every command with its options and help. */
+export function makeProgram({ terminal, version, print, end }: ProgramParts): Command {
+  const { width } = lookOf(terminal)
+  const program = new Command('acta')
+    .description('Reads news and keeps the record of words and deeds: who said, promised and did what.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .addHelpText('after', AFTER_HELP)
+    .configureHelp({ helpWidth: width })
+    .configureOutput({ writeOut: print, writeErr: () => {}, outputError: () => {}, getOutHelpWidth: () => width })
+    .showSuggestionAfterError()
+    .exitOverride()
+  addStartCommand(program, terminal, end)
+  addReadCommand(program, terminal, end)
+  addCodeCommand(program, terminal, end)
+  addAddCommand(program, terminal, end)
+  addListCommands(program, terminal)
+  addShowCommand(program, terminal)
+  addSchemaCommand(program, terminal)
+  return program
+}
