@@ -1,15 +1,24 @@
-import { contains, makeStatement, type Span, type Statement } from '../model/index.ts'
+import { contains, makeStatement, type Span, type Statement, sliceSpan } from '../model/index.ts'
 import { actOf } from './act.ts'
 import { circumstanceOf } from './circumstance.ts'
 import type { AttributionTables, Drawn } from './drawn.ts'
 import { mannerOf } from './manner.ts'
-import { actorsNamed } from './speakers.ts'
+import { actorsNamed, pairBefore } from './speakers.ts'
 import type { DocumentView } from './view.ts'
+
+const isBoth = (view: DocumentView, phrase: Span): boolean => /^both\b/i.test(sliceSpan(view.annotated.text, phrase))
+
+/** A pronoun behind which nobody was found: inside what another says it is most often that other. */
+const isUnknownPronoun = (view: DocumentView, { speakers, source }: Statement): boolean =>
+  speakers.length === 0 &&
+  source.length > 0 &&
+  /^(?:he|she|it|they|we)$/i.test(sliceSpan(view.annotated.text, source[0]!))
 
 function toStatement(view: DocumentView, { draft, rule, continues }: Drawn, tables: AttributionTables): Statement {
   const named = draft.source ?? continues?.draft.source ?? null
-  const speakers = named ? actorsNamed(view, named) : []
-  const basis = continues ? 'implied' : 'stated'
+  const stated = named ? actorsNamed(view, named) : []
+  const speakers = named && stated.length === 0 && isBoth(view, named) ? pairBefore(view, named) : stated
+  const basis = continues || stated.length === 0 ? 'implied' : 'stated'
   return makeStatement(view.annotated.document.id, {
     speakers,
     speakerBasis: speakers.length > 0 ? basis : 'unknown',
@@ -34,14 +43,14 @@ const DEPTH = 32
  * Notes for each statement the innermost one that reports it: its cue and content stand inside the other's content. What a speaker says
  * of the own saying, "she said that she hoped ...", is no second statement.
  */
-function nest(statements: readonly Statement[]): Statement[] {
+function nest(view: DocumentView, statements: readonly Statement[]): Statement[] {
   const byStart = [...statements].sort((a, b) => a.content[0]!.start - b.content[0]!.start || lengthOf(b) - lengthOf(a))
   const open: Statement[] = []
   const kept: Statement[] = []
   for (const statement of byStart) {
     const cue = statement.cue[0] ?? statement.content[0]!
     const outer = open.findLast((other) => holds(other, cue) && holds(other, statement.content[0]!))
-    if (outer && isSameSpeaker(outer, statement)) continue
+    if (outer && (isSameSpeaker(outer, statement) || isUnknownPronoun(view, statement))) continue
     kept.push({ ...statement, within: outer?.id ?? null })
     open.push(statement)
     if (open.length > DEPTH) open.shift()
@@ -64,5 +73,5 @@ export function linkDrafts(view: DocumentView, drawn: readonly Drawn[], tables: 
     known.add(statement.id)
     statements.push(statement)
   }
-  return nest(statements)
+  return nest(view, statements)
 }

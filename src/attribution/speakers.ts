@@ -22,3 +22,18 @@ export function actorsNamed(view: DocumentView, phrase: Span): string[] {
   }
   return ids
 }
+
+/** How far back a pair is looked for, in UTF-16 units. */
+const BACK = 500
+
+/** The two actors last named together before "both": "Vardia and Oskelia met. Both said ...". Ids, or none. */
+export function pairBefore(view: DocumentView, phrase: Span): string[] {
+  const before = { start: Math.max(0, phrase.start - BACK), end: Math.max(1, phrase.start) }
+  const mentions = mentionsIn(view.mentions, before).filter(({ span }) => span.end <= phrase.start)
+  for (let at = mentions.length - 1; at > 0; at--) {
+    const [first, second] = [mentions[at - 1]!, mentions[at]!]
+    const between = view.annotated.text.slice(first.span.end, second.span.start)
+    if (first.actor.id !== second.actor.id && JOINED.test(between)) return [first.actor.id, second.actor.id]
+  }
+  return []
+}

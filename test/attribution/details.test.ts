@@ -23,6 +23,11 @@ describe('the speaker', () => {
     expect(saidIn('Ada Brenn met the council. She said that the talks had failed.')[0]!.speakers).toBe('Ada Brenn')
   })
 
+  it('is a pair named before “both”, implied', () => {
+    const said = saidIn('Vardia and Oskelia met in Tamrin. Both said that the talks had failed.')[0]!
+    expect([said.speakers, said.statement.speakerBasis]).toEqual(['Vardia, Oskelia', 'implied'])
+  })
+
   it('goes on, implied, in a quotation that is a paragraph of its own', () => {
     const [first, second] = saidIn('“We are ready,” Ada Brenn said on Friday.\n\n“Nobody can doubt it.”')
     expect(first!.statement.speakerBasis).toBe('stated')
@@ -55,6 +60,8 @@ describe('the act', () => {
     ['Ada Brenn said that she would reopen the bridge.', 'promise'],
     ['“We will know soon whether they are serious,” Ada Brenn said.', 'assess'],
     ['“They will face consequences,” Ada Brenn said.', 'threaten'],
+    ['“If they strike again, we will close the border,” Ada Brenn said.', 'threaten'],
+    ['Ada Brenn said that she would need more time.', 'assess'],
     ['Vardia threatened to close the border.', 'threaten'],
     ['Ada Brenn said that Oskelia must withdraw.', 'demand'],
     ['Ada Brenn called for a ceasefire.', 'demand'],
@@ -92,5 +99,15 @@ describe('hearsay', () => {
     expect(inner!.speakers).toBe('Oskelia')
     expect(inner!.statement.within).toBe(outer!.statement.id)
     expect(outer!.statement.within).toBeNull()
+  })
+
+  it('is not what a speaker says of the own saying', () => {
+    expect(saidIn('Ada Brenn said that she hoped to leave with a plan.').map(({ cue }) => cue)).toEqual(['said'])
+  })
+
+  it('is not what may yet be said', () => {
+    expect(saidIn('Vardia threatened to leave if Oskelia rejects the plan.').map(({ cue }) => cue)).toEqual([
+      'threatened',
+    ])
   })
 })
