@@ -5,9 +5,16 @@ import { makeDocument } from '../src/model/index.ts'
 /** Tables of invented states and bodies, so that no test puts words or deeds on a real one. */
 export const INVENTED_TABLES: ActorTables = {
   countries: [
-    { code: 'VDA', name: 'Vardia', aliases: [], adjectives: ['Vardian'], demonyms: ['Vardians'], capital: 'Vard' },
-    { code: 'OSK', name: 'Oskelia', aliases: [], adjectives: ['Oskelian'], demonyms: ['Oskelians'], capital: 'Oskel' },
-    { code: 'TMR', name: 'Tamrin', aliases: [], adjectives: ['Tamrinese'], demonyms: ['Tamrinese'], capital: 'Tam' },
+    { code: 'VDA', name: 'Vardia', aliases: [], adjectives: ['Vardian'], demonyms: ['Vardians'], capitals: ['Vard'] },
+    {
+      code: 'OSK',
+      name: 'Oskelia',
+      aliases: [],
+      adjectives: ['Oskelian'],
+      demonyms: ['Oskelians'],
+      capitals: ['Oskel'],
+    },
+    { code: 'TMR', name: 'Tamrin', aliases: [], adjectives: ['Tamrinese'], demonyms: ['Tamrinese'], capitals: ['Tam'] },
   ],
   organisations: [{ code: 'NPU', name: 'Northern Pact Union', aliases: ['Northern Pact', 'NPU'] }],
   metonyms: [{ name: 'White Palace', serves: 'VDA' }],
@@ -24,6 +31,11 @@ export const INVENTED_TABLES: ActorTables = {
     'general',
   ].map((title) => ({ title, serves: null })),
   outlets: [{ name: 'The Vardian Post', aliases: ['Vardian Post'] }],
+  places: [{ name: 'Port Vard', in: 'VDA' }],
+  givenNames: [
+    { name: 'Ada', gender: 'female' },
+    { name: 'Ilya', gender: 'male' },
+  ],
 }
 
 /** A text of an invented outlet, annotated. */

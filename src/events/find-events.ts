@@ -1,35 +1,21 @@
 import type { Annotated } from '../language/index.ts'
 import { compareFirstSpans, type Event, type Found, makeEvent } from '../model/index.ts'
+import { type Conditions, readConditions } from './condition.ts'
 import { type DocumentView, type EventSources, type SentenceView, viewDocument } from './document-view.ts'
 import type { EventLexicon } from './event-lexicon.ts'
-import { type NounAnchor, nounAnchorAt } from './noun-anchor.ts'
-import type { Draft, EventRule, SentenceReading, VerbReading } from './rule.ts'
+import { momentOf } from './moment.ts'
+import { placeOf } from './place.ts'
+import { readSentence } from './read-sentence.ts'
+import type { Draft, EventRule } from './rule.ts'
 import { RULES } from './rules.ts'
-import { idsOf, NOBODY, type Side, spansOf } from './side.ts'
-import { statusOf } from './status.ts'
-import { findSubject } from './subject.ts'
-import { verbAnchorAt } from './verb-anchor.ts'
+import { idsOf, spansOf } from './side.ts'
+import { withPronoun } from './sides.ts'
+import { standingOf } from './status.ts'
 
-/** Reads a sentence's verbs and nouns once, from left to right; each verb may take over the subject of the one before. */
-function readSentence(view: SentenceView): SentenceReading & { taken: Set<number> } {
-  const verbs: VerbReading[] = []
-  const nouns: NounAnchor[] = []
-  let previous: Side = NOBODY
-  for (let at = view.first; at < view.end; at++) {
-    const verb = verbAnchorAt(view, at)
-    if (verb) {
-      const subject = findSubject(view, verb.group.first, previous)
-      verbs.push({ ...verb, subject })
-      if (!verb.group.passive) previous = subject
-      continue
-    }
-    const noun = nounAnchorAt(view, at)
-    if (noun) nouns.push(noun)
-  }
-  return { view, verbs, nouns, taken: new Set() }
-}
-
-function toEvent(view: SentenceView, rule: EventRule, draft: Draft): Event {
+function toEvent(view: SentenceView, { rule, draft: drafted, conditions }: Drawn): Event | null {
+  const draft = { ...drafted, ...withPronoun(view, drafted) }
+  const standing = standingOf(view, draft, conditions)
+  if (!standing) return null
   const { tokens, annotated } = view
   return makeEvent(annotated.document.id, {
     type: draft.type,
@@ -37,25 +23,57 @@ function toEvent(view: SentenceView, rule: EventRule, draft: Draft): Event {
     recipients: idsOf(view, draft.recipient),
     actorSpans: spansOf(view, draft.actor),
     recipientSpans: spansOf(view, draft.recipient),
-    happenedOn: null,
-    place: null,
-    status: statusOf(draft.modality),
-    claimedIn: null,
+    happenedOn: momentOf(view, draft, standing.status),
+    place: placeOf(view, draft),
+    ...standing,
     spans: draft.words.map((at) => ({ start: tokens[at]!.start, end: tokens[at]!.end })),
     confidence: rule.confidence,
     drawnBy: { rule: `events/${rule.name}`, version: rule.version },
   })
 }
 
+/** A draft with the rule that drew it and the conditions of its sentence. */
+interface Drawn {
+  rule: EventRule
+  draft: Draft
+  conditions: Conditions
+}
+
+/** A draft, and the second event in its words: a truce agreed is yet to be kept, a prison term is served at once. */
+const withSecond = (draft: Draft): Draft[] => {
+  const { also, modality } = draft
+  if (!also) return [draft]
+  return [draft, { ...draft, type: also, modality: also === 'RETREAT' ? { ...modality, planned: true } : modality }]
+}
+
+const LONGEST_TITLE = 25
+
+/** Whether every longer word has a capital, as in a title: verbs may have one there. */
+function isTitleCase({ tokens }: DocumentView, { first, end }: { first: number; end: number }): boolean {
+  if (end - first > LONGEST_TITLE) return false
+  for (let at = first; at < end; at++) if (/^\p{Ll}{4}/u.test(tokens[at]!.text)) return false
+  return true
+}
+
 function eventsOfSentence(document: DocumentView, index: number): Event[] {
   const { firstToken, endToken, heading } = document.annotated.sentences[index]!
-  const view: SentenceView = { ...document, first: firstToken, end: endToken, heading }
+  const range = { first: firstToken, end: endToken }
+  const view: SentenceView = { ...document, ...range, heading: heading || isTitleCase(document, range) }
   const reading = readSentence(view)
-  return RULES.flatMap((rule) => {
+  const drawn = RULES.flatMap((rule) => {
     const drafts = rule.draw(reading)
     for (const draft of drafts) for (const at of draft.words) reading.taken.add(at)
-    return drafts.map((draft) => toEvent(view, rule, draft))
+    return drafts.flatMap(withSecond).map((draft) => ({ rule, draft }))
   })
+  if (drawn.length === 0) return []
+  const conditions = readConditions(view)
+  return drawn.flatMap(({ rule, draft }) => toEvent(view, { rule, draft, conditions }) ?? [])
+}
+
+/** Events without those drawn twice; the first of two alike stays. */
+function onlyOnce(events: readonly Event[]): Event[] {
+  const seen = new Set<string>()
+  return events.filter(({ id }) => !seen.has(id) && seen.add(id))
 }
 
 /**
@@ -70,5 +88,5 @@ export function findEvents(annotated: Annotated, sources: EventSources, lexicon:
   const document = viewDocument(annotated, sources, lexicon)
   const found = annotated.sentences.flatMap((_, index) => eventsOfSentence(document, index))
   found.sort((a, b) => compareFirstSpans(a.spans, b.spans))
-  return { found, findings: [] }
+  return { found: onlyOnce(found), findings: [] }
 }

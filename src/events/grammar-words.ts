@@ -1,31 +1,24 @@
+export { BE, CONJUNCTION, DO, HAVE, MODAL, NEGATIVE, POSSESSIVE, PREPOSITION } from '../language/index.ts'
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
-export const BE = words("am is are was were be been being 're 'm")
-export const HAVE = words("have has had having 've")
-export const DO = words('do does did')
 export const WILL = words("will shall 'll wo")
 export const WOULD = words("would 'd")
-export const MODAL = words("will shall 'll wo would 'd could should might may must can ca cannot")
-export const NEGATIVE = words("not n't never neither nor hardly")
 
 export const DETERMINER = words(
   'the a an this that these those its his her their our my your no any some each every another both all several many few most such other certain numerous various two three four five six seven eight nine ten dozens hundreds thousands more less fewer',
 )
-export const POSSESSIVE = words("its his her their our my your 's '")
 export const PRONOUN = words('he she it they we i you who them him us')
 export const SUBJECT_PRONOUN = words('he she it they we i')
 export const RELATIVE = words('who which that whom')
 
-export const PREPOSITION = words(
-  'of in on at to for from with by against over about into onto toward towards through during after before between among amid despite within without under near across along around upon via as than like per off out up down inside outside since until till behind beyond below above throughout regarding concerning including following',
-)
 export const LOCATIVE = words('in at near inside outside around across throughout along')
-export const CONJUNCTION = words('and or but nor')
 /** Words that open a clause of their own. */
 export const SUBORDINATOR = words(
   'that because after before while whilst although though if unless when whenever where whereas since until till whether once so as which who whom whose lest amid despite following',
 )
-export const CONDITIONAL = words('if unless whether until till provided lest')
+/** Words that open a condition: what they say, and what hangs on it, has not happened. */
+export const CONDITIONAL = words('if unless whether until till lest')
 export const CLAUSE_MARK = words('; : — – -- " “ ” ? !')
 
 export const ADVERB = words(
@@ -49,5 +42,5 @@ export const PARTY_NOUN = words(
 
 /** Forms of verbs that newspapers also use as nouns. */
 export const NOUN_TOO = words(
-  'demands asks press appeals requests urges blame blames charge charges fault faults probe probes calls call support supports backs back praise welcome welcomes aid aids help helps fund funds finance shelter supply supplies train trains return returns release releases free halt pause freeze cut cuts limit ban bans bar bars fine fines raid raids search searches force forces jail arrest arrests attack attacks strike strikes bomb bombs shell shells hit hits kill kills murder murders storm storms assault assaults ambush shoots mine mines fire fires protest protests march marches rally rallies riot riots pledge pledges promise promises vow vows offer offers threat visit visits tour tours host hosts talk talks meet meets debate debates order orders push pushes address joint leave leaves post posts test tests patrol patrols station stations place places exchange exchanges share shares trade trades transfer transfers contact seal seals sign signs grant grants award block blocks rescue rescues challenge challenges retreat retreats surrender swap swaps drop drops ease lift lifts end ends target targets command control claim claims clash clashes fight fights battle battles sanction sanctions boycott boycotts embargo tariff conduct hack hacks spies work works veto vetoes snub snubs refuse dispute disputes contest shun defy pardon pardons permit permits yield yields bow cave resign request ship ships fly flies arm arms feed flight',
+  'demands asks press appeals requests urges blame blames charge charges fault faults probe probes calls call support supports backs back praise welcome welcomes aid aids help helps fund funds finance shelter supply supplies train trains return returns release releases free halt pause freeze cut cuts limit ban bans bar bars fine fines raid raids search searches force forces jail arrest arrests attack attacks strike strikes bomb bombs shell shells hit hits kill kills murder murders storm storms assault assaults ambush shoots mine mines fire fires protest protests march marches rally rallies riot riots pledge pledges promise promises vow vows offer offers threat visit visits tour tours host hosts talk talks debate debates order orders push pushes address joint leave leaves post posts test tests patrol patrols station stations place places exchange exchanges share shares trade trades transfer transfers contact seal seals sign signs grant grants award block blocks rescue rescues challenge challenges retreat retreats surrender swap swaps drop drops ease lift lifts end ends target targets command control claim claims clash clashes fight fights battle battles sanction sanctions boycott boycotts embargo tariff conduct hack hacks spies work works veto vetoes snub snubs refuse dispute disputes contest shun defy pardon pardons permit permits yield yields bow cave resign request ship ships fly flies arm arms feed flight rebel rebels volunteer volunteers intervention award lunch order orders',
 )

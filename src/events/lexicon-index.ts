@@ -26,12 +26,18 @@ export interface LexiconIndex {
 
 /** Verbs that lend a noun of doing its subject: "held talks", "carried out an attack". */
 const LIGHT =
-  'hold have make launch conduct carry stage mount begin start resume open continue give offer issue pay undertake wage lead host complete finish conclude perform commit unleash kick commence deliver impose suffer face sign reach attend join do'
+  'hold have make launch conduct carry stage mount begin start resume open continue give offer issue pay undertake wage lead host complete finish conclude perform commit unleash kick commence deliver impose suffer face sign reach attend join do reiterate renew repeat'
+
+const plural = (noun: string): string => {
+  if (noun.endsWith('s')) return noun
+  if (/(?:[xz]|[cs]h)$/.test(noun)) return `${noun}es`
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
+}
 
 const toSense = (word: EventWord): Sense => ({
   word,
   particle: word.particle?.split(' ') ?? [],
-  object: word.object ? new Set(word.object) : null,
+  object: word.object ? new Set(word.object.flatMap((noun) => [noun, plural(noun)])) : null,
   unless: new Set(word.unless),
   to: new Set(word.to),
   before: word.noun?.split(' ').slice(0, -1) ?? [],
@@ -40,12 +46,6 @@ const toSense = (word: EventWord): Sense => ({
 /** How much a sense asks of its surroundings: the one that asks most is tried first. */
 const demands = (sense: Sense): number =>
   sense.particle.length * 4 + (sense.object ? 2 : 0) + sense.before.length * 4 + (sense.word.both ? 1 : 0)
-
-const plural = (noun: string): string => {
-  if (noun.endsWith('s')) return noun
-  if (/(?:[xz]|[cs]h)$/.test(noun)) return `${noun}es`
-  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
-}
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key)

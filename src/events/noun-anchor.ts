@@ -1,10 +1,21 @@
 import { mentionAt, mentionRange, type SentenceView, wordAt } from './document-view.ts'
-import { BE, DETERMINER, HAVE, MODAL, NEGATIVE, PREPOSITION, RELATIVE, SPEECH, SUBORDINATOR } from './grammar-words.ts'
+import {
+  ADVERB,
+  BE,
+  DETERMINER,
+  HAVE,
+  MODAL,
+  NEGATIVE,
+  PREPOSITION,
+  RELATIVE,
+  SPEECH,
+  SUBORDINATOR,
+} from './grammar-words.ts'
 import type { Sense } from './lexicon-index.ts'
+import { type Modality, plainModality } from './modality.ts'
 import { isNominal, joinedLeft } from './noun-phrase.ts'
 import { clauseEnd } from './object.ts'
 import { NOBODY, type Side } from './side.ts'
-import type { Modality } from './verb-group.ts'
 
 /** A noun of the lexicon in a sentence, read as the name of a deed. */
 export interface NounAnchor {
@@ -60,6 +71,13 @@ interface PhraseStart {
   pronoun: boolean
 }
 
+/** What an adjective or determiner before a noun says of the deed: "planned", "alleged", "foiled", "no". */
+function noteAdjective(word: string, modality: Modality): void {
+  if (word === 'no' || NEGATIVE.has(word) || UNDONE.has(word)) modality.negated = true
+  if (AHEAD.has(word)) modality.planned = true
+  if (TOLD.has(word)) modality.claimed = true
+}
+
 /** Follows the noun's phrase to its left, noting whose it is and how its adjectives say that it stands. */
 function readLeft(view: SentenceView, start: number, modality: Modality): PhraseStart {
   let first = start
@@ -76,11 +94,9 @@ function readLeft(view: SentenceView, start: number, modality: Modality): Phrase
       continue
     }
     const word = wordAt(view, at)
-    if (word === 'no' || NEGATIVE.has(word)) modality.negated = true
-    if (AHEAD.has(word)) modality.planned = true
-    if (TOLD.has(word)) modality.claimed = true
-    if (UNDONE.has(word)) modality.negated = true
+    noteAdjective(word, modality)
     if (/^(?:its|his|her|their|our)$/.test(word)) pronoun = true
+    if (owner !== NOBODY && !DETERMINER.has(word) && word !== 'of') break
     if (word === 'of' && QUANTITY.has(wordAt(view, at - 1))) {
       first = at - 1
       continue
@@ -89,6 +105,8 @@ function readLeft(view: SentenceView, start: number, modality: Modality): Phrase
     first = at
     if (DETERMINER.has(word)) break
   }
+  const quantifier = `${wordAt(view, first - 2)} ${wordAt(view, first - 1)}`
+  if (quantifier === 'more than' || quantifier === 'at least') first -= 2
   return { first, owner, pronoun }
 }
 
@@ -110,6 +128,16 @@ function endOfPhrases(view: SentenceView, from: number): number {
 const isPastVerb = (view: SentenceView, at: number): boolean =>
   view.lexicon.verbs.get(wordAt(view, at))?.some(({ forms }) => forms.get(wordAt(view, at))?.has('past')) ?? false
 
+/** "The talks have been cancelled": what the verb after a noun says of the deed. */
+function readFate(view: SentenceView, from: number, modality: Modality): void {
+  let at = from
+  while (BE.has(wordAt(view, at)) || HAVE.has(wordAt(view, at)) || ADVERB.has(wordAt(view, at))) at++
+  if (at === from) return
+  const fate = wordAt(view, at)
+  if (UNDONE.has(fate) || (fate === 'called' && wordAt(view, at + 1) === 'off')) modality.negated = true
+  if (fate === 'postponed' || fate === 'delayed' || fate === 'due' || fate === 'scheduled') modality.planned = true
+}
+
 /** The event noun at a token, where the token is one. */
 export function nounAnchorAt(view: SentenceView, at: number): NounAnchor | null {
   const { lower, text } = view.tokens[at]!
@@ -118,8 +146,10 @@ export function nounAnchorAt(view: SentenceView, at: number): NounAnchor | null 
   if (TAIL.has(wordAt(view, at + 1))) return null
   const found = senseAt(view, at)
   if (!found) return null
-  const modality: Modality = { denied: false, negated: false, conditional: false, planned: false, claimed: false }
+  const modality = plainModality()
   const left = readLeft(view, found.start, modality)
   const words = Array.from({ length: at - found.start + 1 }, (_, offset) => found.start + offset)
-  return { at, sense: found.sense, words, ...left, modality, from: at + 1, end: endOfPhrases(view, at + 1) }
+  const end = endOfPhrases(view, at + 1)
+  readFate(view, end, modality)
+  return { at, sense: found.sense, words, ...left, modality, from: at + 1, end }
 }

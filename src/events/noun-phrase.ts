@@ -24,6 +24,9 @@ const REACH = 12
 
 const INNER_MARK = new Set(["'s", "'", '"', '“', '”', '‘', '’', '$', '€', '£', '%', '&', '-'])
 
+/** "A missile and drone attack": two weapons joined before a noun are one description. */
+const WEAPON = new Set('missile drone rocket artillery mortar ballistic cruise bomb gun air ground sea'.split(' '))
+
 /** Whether a token can stand inside a noun phrase. */
 export function isNominal(view: SentenceView, at: number): boolean {
   if (mentionAt(view, at) >= 0) return true
@@ -33,6 +36,7 @@ export function isNominal(view: SentenceView, at: number): boolean {
   if (token.kind === 'number') return true
   if (token.kind === 'mark' || token.lower === "'s") return INNER_MARK.has(token.lower)
   const { lower } = token
+  if (lower === 'and' && WEAPON.has(wordAt(view, at - 1)) && WEAPON.has(wordAt(view, at + 1))) return true
   return !(
     PREPOSITION.has(lower) ||
     CONJUNCTION.has(lower) ||
@@ -41,7 +45,7 @@ export function isNominal(view: SentenceView, at: number): boolean {
     HAVE.has(lower) ||
     NEGATIVE.has(lower) ||
     SPEECH.has(lower) ||
-    ADVERB.has(lower) ||
+    (ADVERB.has(lower) && lower !== 'first') ||
     (MODAL.has(lower) && token.text === lower)
   )
 }
@@ -62,6 +66,11 @@ export function phraseLeft(view: SentenceView, last: number): Phrase | null {
   return first <= last ? { first, end: last + 1, mentions: [] } : null
 }
 
+/** Whether a word after a name looks like the verb of the next clause: "by Vardia shocked". */
+const isPast = (view: SentenceView, at: number): boolean =>
+  /^\p{Ll}+ed$/u.test(view.tokens[at]!.text) ||
+  view.lexicon.verbs.get(wordAt(view, at))?.[0]?.forms.get(wordAt(view, at))?.has('past') === true
+
 /** The noun phrase that begins with token `from`; its party is the last mention before a possessive, a mark or its end. */
 export function phraseRight(view: SentenceView, from: number): Phrase | null {
   let end = from
@@ -73,7 +82,7 @@ export function phraseRight(view: SentenceView, from: number): Phrase | null {
       continue
     }
     if (end > from && DETERMINER.has(wordAt(view, end)) && view.tokens[end]!.kind === 'word') break
-    if (!isNominal(view, end)) break
+    if (!isNominal(view, end) || (mention >= 0 && isPast(view, end))) break
     end++
   }
   return end > from ? { first: from, end, mentions: mention < 0 ? [] : [mention] } : null
@@ -85,6 +94,7 @@ export function joinedLeft(view: SentenceView, phrase: Phrase): { first: number;
   let first = phrase.first
   let sawAnd = false
   for (let turn = 0; turn < REACH; turn++) {
+    if (wordAt(view, first - 1) === 'the') first--
     const word = wordAt(view, first - 1)
     const isAnd = word === 'and' || word === '&'
     if (!isAnd && !(word === ',' && sawAnd)) break

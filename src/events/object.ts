@@ -26,7 +26,8 @@ const INFINITIVES = new Set(
   ),
 )
 
-const startsInfinitive = (view: SentenceView, at: number): boolean => {
+/** Whether "to" at a token opens an infinitive: "to send", not "to Oskelia". */
+export const startsInfinitive = (view: SentenceView, at: number): boolean => {
   const next = wordAt(view, at + 1)
   if (mentionAt(view, at + 1) >= 0) return false
   return (
@@ -42,8 +43,15 @@ const isVerbAfterAnd = (view: SentenceView, at: number): boolean => {
   return /..(?:ed|ing)$/.test(word) || view.lexicon.verbs.has(word)
 }
 
-const endsAtComma = (view: SentenceView, at: number): boolean => {
-  if (mentionAt(view, at + 1) < 0) return true
+/** "Vardia, Tamrin, and Oskelia": whether a comma stands before the "and" of a list of names. */
+function isLastOfList(view: SentenceView, comma: number): boolean {
+  if (wordAt(view, comma + 1) !== 'and' || mentionAt(view, comma - 1) < 0) return false
+  return mentionAt(view, wordAt(view, comma + 2) === 'the' ? comma + 3 : comma + 2) >= 0
+}
+
+/** Whether a comma ends a clause; it does not in a list of names, or before "'s". */
+export const endsAtComma = (view: SentenceView, at: number): boolean => {
+  if (mentionAt(view, at + 1) < 0) return !isLastOfList(view, at)
   const { end } = mentionRange(view, at + 1)
   const next = wordAt(view, end)
   return next !== ',' && next !== 'and' && next !== "'s"
@@ -117,12 +125,14 @@ function afterPreposition(
   range: { from: number; end: number },
   to: ReadonlySet<string>,
 ): Phrase | null {
+  let unnamed: Phrase | null = null
   for (let at = range.from; at < range.end; at++)
     if (mentionAt(view, at) < 0 && to.has(wordAt(view, at))) {
       const phrase = phraseRight(view, at + 1)
-      if (phrase && (phrase.mentions.length > 0 || isNominal(view, at + 1))) return phrase
+      if (phrase && phrase.mentions.length > 0) return phrase
+      if (phrase && isNominal(view, at + 1)) unnamed ??= phrase
     }
-  return null
+  return unnamed
 }
 
 /** The nearest mention in a range; one that only says where ("in Vardia") counts last, and for deeds that reach a place. */
@@ -139,17 +149,45 @@ function nearestMention(view: SentenceView, range: { from: number; end: number }
   return place
 }
 
+/** Where an object can begin after a verb: behind "on Friday", "today", "at least". */
+export function objectStart(view: SentenceView, { from, end }: { from: number; end: number }): number {
+  let at = from
+  while (at < end && at - from < 8) {
+    const word = wordAt(view, at)
+    const isDay = view.isTime[at] === 1 && mentionAt(view, at) < 0
+    const beforeDay = view.isTime[at + 1] === 1 && PREPOSITION.has(word)
+    const isMore = QUANTIFIER.has(`${word} ${wordAt(view, at + 1)}`)
+    if (isDay || beforeDay) at++
+    else if (isMore) at += 2
+    else break
+  }
+  return isNominal(view, at) ? at : from
+}
+
+const QUANTIFIER = new Set(['at least', 'more than', 'up to', 'as many', 'fewer than', 'less than', 'at most'])
+
 /** The receiving side to the right of an event's word, up to the clause's end. */
-export function findObject(view: SentenceView, range: { from: number; end: number }, sense: Sense): Side {
+export function findObject(view: SentenceView, clause: { from: number; end: number }, sense: Sense): Side {
   const { type } = sense.word
+  const range = { from: objectStart(view, clause), end: clause.end }
   const direct = sense.object ? null : directObject(view, range.from, range.end)
   if (direct && direct.phrase.mentions.length > 0 && sense.word.particle !== 'for') return joined(view, direct.phrase)
   const named = afterPreposition(view, range, sense.to)
   if (named && named.mentions.length > 0) return joined(view, named)
-  if (direct && TAKES_WORDS.has(type) && !PREPOSITION.has(wordAt(view, range.from)))
+  const isDeed = direct !== null && view.lexicon.nouns.has(wordAt(view, direct.phrase.end - 1))
+  if (direct && !isDeed && TAKES_WORDS.has(type) && !PREPOSITION.has(wordAt(view, range.from)))
     return { mentions: [], words: { first: direct.phrase.first, end: direct.phrase.end } }
   const nearest = nearestMention(view, range, type)
   if (nearest !== NOBODY) return nearest
   if (named && TAKES_WORDS.has(type)) return { mentions: [], words: { first: named.first, end: named.end } }
+  return NOBODY
+}
+
+/** The nearest party to the right, for words whose own phrase names none: "agreed to set up a hospital in Tamrin". */
+export function findPartyAfter(view: SentenceView, range: { from: number; end: number }): Side {
+  for (let at = range.from; at < range.end; at++) {
+    if (mentionAt(view, at) < 0) continue
+    return joined(view, phraseRight(view, at)!)
+  }
   return NOBODY
 }

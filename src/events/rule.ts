@@ -1,9 +1,9 @@
 import type { EventType } from '../model/index.ts'
 import type { SentenceView } from './document-view.ts'
+import type { Modality } from './modality.ts'
 import type { NounAnchor } from './noun-anchor.ts'
 import type { Side } from './side.ts'
 import type { VerbAnchor } from './verb-anchor.ts'
-import type { Modality } from './verb-group.ts'
 
 /** A verb with the subject found for it. */
 export interface VerbReading extends VerbAnchor {
@@ -28,6 +28,8 @@ export interface Draft {
   at: number
   words: readonly number[]
   modality: Modality
+  /** the type of a second event in the same words */
+  also?: EventType | undefined
   clause: { from: number; end: number }
 }
 

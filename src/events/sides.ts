@@ -2,7 +2,7 @@ import type { EventType } from '../model/index.ts'
 import type { SentenceView } from './document-view.ts'
 import { wordAt } from './document-view.ts'
 import { phraseRight } from './noun-phrase.ts'
-import { isEmpty, isParty, NOBODY, type Side, without } from './side.ts'
+import { isEmpty, isParty, NOBODY, resolvePronoun, type Side, without } from './side.ts'
 
 export interface Sides {
   actor: Side
@@ -12,9 +12,15 @@ export interface Sides {
 /** Types that two parties do together: with a joint subject, each is on both sides. */
 const TOGETHER: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'AGREE', 'SUPPORT', 'COOPERATE', 'CONCEDE'])
 
+/** The two sides of a draft with a pronoun that receives resolved. */
+export const withPronoun = (view: SentenceView, { actor, recipient }: Sides): Sides => ({
+  actor,
+  recipient: resolvePronoun(view, recipient, actor),
+})
+
 /** The two sides as they are recorded: nobody twice, and a joint subject of a deed done together on both sides. */
-export function settle(type: EventType, sides: Sides): Sides {
-  const recipient = without(sides.recipient, sides.actor)
+export function settle(view: SentenceView, type: EventType, sides: Sides): Sides {
+  const recipient = without(view, sides.recipient, sides.actor)
   if (isEmpty(recipient) && TOGETHER.has(type) && sides.actor.mentions.length > 1)
     return { actor: sides.actor, recipient: sides.actor }
   return { actor: sides.actor, recipient }
@@ -29,8 +35,9 @@ export function areParties(view: SentenceView, { actor, recipient }: Sides, both
 /** The side that "by" brings in: "was struck by Vardia". */
 export function agentIn(view: SentenceView, range: { from: number; end: number }): Side {
   for (let at = range.from; at < range.end; at++) {
-    if (wordAt(view, at) !== 'by' || view.isTime[at + 1] === 1) continue
-    const phrase = phraseRight(view, at + 1)
+    const first = wordAt(view, at + 1) === 'overnight' ? at + 2 : at + 1
+    if (wordAt(view, at) !== 'by' || view.isTime[first] === 1) continue
+    const phrase = phraseRight(view, first)
     if (!phrase) continue
     if (phrase.mentions.length > 0) return { mentions: phrase.mentions, words: null }
     const words = { first: phrase.first, end: phrase.end }

@@ -1,5 +1,6 @@
+import { ARTICLE } from '../language/index.ts'
 import { BEFORE_GERUND, BEFORE_INFINITIVE, type Control } from './control-words.ts'
-import { mentionAt, type SentenceView, wordAt } from './document-view.ts'
+import { mentionAt, type SentenceView, statementAt, wordAt } from './document-view.ts'
 import {
   ADVERB,
   BE,
@@ -13,15 +14,7 @@ import {
   WILL,
   WOULD,
 } from './grammar-words.ts'
-
-/** How the words around a verb say that its deed stands. */
-export interface Modality {
-  denied: boolean
-  negated: boolean
-  conditional: boolean
-  planned: boolean
-  claimed: boolean
-}
+import { type Modality, plainModality } from './modality.ts'
 
 /** A verb with its auxiliaries and the verbs that control it. */
 export interface VerbGroup {
@@ -61,25 +54,35 @@ const newGroup = (at: number): VerbGroup => ({
   float: -1,
   loose: false,
   gerundAfter: null,
-  modality: { denied: false, negated: false, conditional: false, planned: false, claimed: false },
+  modality: plainModality(),
 })
+
+const AHEAD: ReadonlySet<Control> = new Set<Control>(['plan', 'pledge', 'float', 'refuse', 'ask'])
 
 function control(group: VerbGroup, kind: Control, at: number): void {
   const { modality } = group
-  if (kind === 'plan' || kind === 'pledge' || kind === 'float') modality.planned = true
+  if (AHEAD.has(kind)) modality.planned = true
   if (kind === 'pledge' && group.pledge < 0) group.pledge = at
   if (kind === 'float' && group.float < 0) group.float = at
-  if (kind === 'negate') modality.negated = true
+  if (kind === 'negate' || kind === 'refuse') modality.negated = true
+  if (kind === 'refuse' || kind === 'ask') modality.wished = true
   if (kind === 'deny') modality.denied = true
   if (kind === 'claim') modality.claimed = true
   group.supported = true
   group.first = at
 }
 
-function modal(group: VerbGroup, word: string, at: number): void {
+/** Whether "would" is "will" told afterwards: "Brenn said Vardia would send arms". */
+const isToldWill = (view: SentenceView, at: number): boolean => {
+  const statement = statementAt(view, at)
+  return statement !== undefined && statement.manner !== 'direct'
+}
+
+function modal(view: SentenceView, group: VerbGroup, at: number): void {
+  const word = wordAt(view, at)
   group.supported = true
   group.first = at
-  if (WILL.has(word)) {
+  if (WILL.has(word) || (WOULD.has(word) && isToldWill(view, at))) {
     group.modal = 'will'
     group.modality.planned = true
     if (group.pledge < 0) group.pledge = at
@@ -89,6 +92,7 @@ function modal(group: VerbGroup, word: string, at: number): void {
   } else {
     group.modal = 'other'
     group.modality.conditional = true
+    if (word === 'must' || word === 'should') group.modality.wished = true
   }
 }
 
@@ -115,7 +119,7 @@ function step(
     if (direct && verb.participle && word !== "'s") group.passive = true
     group.supported = true
   } else if (HAVE.has(word) || DO.has(word)) group.supported = true
-  else if (MODAL.has(word) && view.tokens[at]!.text !== 'May') modal(group, word, at)
+  else if (MODAL.has(word) && view.tokens[at]!.text !== 'May') modal(view, group, at)
   else if (word === 'to') return infinitive(view, group)
   else if (verb.gerund && !group.supported && BEFORE_GERUND.has(word)) {
     control(group, BEFORE_GERUND.get(word)!, at)
@@ -136,7 +140,8 @@ function infinitive(view: SentenceView, group: VerbGroup): boolean {
     governor--
   }
   while (isAdverb(view, governor)) governor--
-  const kind = mentionAt(view, governor) < 0 ? BEFORE_INFINITIVE.get(wordAt(view, governor)) : undefined
+  const isNoun = ARTICLE.has(wordAt(view, governor - 1)) && /^(?:attempt|try|bid|move)$/.test(wordAt(view, governor))
+  const kind = mentionAt(view, governor) < 0 && !isNoun ? BEFORE_INFINITIVE.get(wordAt(view, governor)) : undefined
   if (!kind) {
     group.loose = true
     group.first--
@@ -152,7 +157,8 @@ export function verbGroupAt(view: SentenceView, at: number, form: { gerund: bool
   for (let turn = 0; turn < REACH; turn++) if (!step(view, group, { at, ...form })) break
   const before = wordAt(view, group.first - 1)
   if (form.gerund && !group.supported && PREPOSITION.has(before)) {
-    group.gerundAfter = before
+    const isGuilt = before === 'of' && wordAt(view, group.first - 2) === 'guilty'
+    group.gerundAfter = isGuilt ? 'guilty' : before
     if (before === 'without') group.modality.negated = true
   }
   return group

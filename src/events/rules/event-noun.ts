@@ -4,6 +4,7 @@ import { joinedRight, phraseRight } from '../noun-phrase.ts'
 import type { Draft, EventRule, SentenceReading } from '../rule.ts'
 import { isEmpty, NOBODY, type Side } from '../side.ts'
 import { agentIn, type Sides, settle } from '../sides.ts'
+import { antecedent } from '../subject.ts'
 
 /** Prepositions that name both parties of a deed at once: "talks between Vardia and Oskelia". */
 const MUTUAL = new Set(['between', 'among'])
@@ -21,6 +22,13 @@ function sideAfter(view: SentenceView, noun: NounAnchor, accepts: (word: string)
   return NOBODY
 }
 
+/** Whose deed the noun names: "Vardia's attack", or "its attack" by what "its" stands for. */
+function ownerOf(view: SentenceView, noun: NounAnchor): Side {
+  if (!isEmpty(noun.owner) || !noun.pronoun) return noun.owner
+  const { mentions, ids } = antecedent(view, noun.first, NOBODY)
+  return { mentions, words: null, ...(ids ? { ids } : {}) }
+}
+
 /** The two sides that the noun's own phrase gives, given whose deed it is otherwise. */
 export function sidesOfNoun(view: SentenceView, noun: NounAnchor, doer: Side): Sides {
   const mutual = sideAfter(view, noun, (word) => MUTUAL.has(word))
@@ -28,7 +36,7 @@ export function sidesOfNoun(view: SentenceView, noun: NounAnchor, doer: Side): S
   const { of } = noun.sense.word
   const ofSide = of ? sideAfter(view, noun, (word) => word === 'of') : NOBODY
   const agent = isEmpty(doer) ? agentIn(view, noun) : doer
-  const owned = isEmpty(agent) ? noun.owner : agent
+  const owned = isEmpty(agent) ? ownerOf(view, noun) : agent
   const actor = isEmpty(owned) && of === 'actor' ? ofSide : owned
   const to = sideAfter(view, noun, (word) => noun.sense.to.has(word))
   const target = of === 'recipient' && !isEmpty(ofSide) ? ofSide : to
@@ -36,9 +44,9 @@ export function sidesOfNoun(view: SentenceView, noun: NounAnchor, doer: Side): S
   return { actor, recipient }
 }
 
-export const draftNoun = (noun: NounAnchor, sides: Sides): Draft => ({
+export const draftNoun = (view: SentenceView, noun: NounAnchor, sides: Sides): Draft => ({
   type: noun.sense.word.type,
-  ...settle(noun.sense.word.type, sides),
+  ...settle(view, noun.sense.word.type, sides),
   at: noun.at,
   words: noun.words,
   modality: noun.modality,
@@ -55,7 +63,7 @@ const NO_DEED_AFTER = new Set(
 )
 
 /** Whether the words before a noun's phrase say that no such deed is told of. */
-export function isTopic(view: SentenceView, noun: NounAnchor): boolean {
+function isTopic(view: SentenceView, noun: NounAnchor): boolean {
   const before = wordAt(view, noun.first - 1)
   if (NO_DEED_AFTER.has(before)) return true
   return /^(?:of|for|to|on|about)$/.test(before) && NO_DEED_AFTER.has(wordAt(view, noun.first - 2))
@@ -71,12 +79,12 @@ function isDeed(view: SentenceView, noun: NounAnchor, { actor, recipient }: Side
 export const eventNoun: EventRule = {
   name: 'event-noun',
   version: '1',
-  confidence: 0.4,
+  confidence: 0.5,
   examples: ["Vardia's attack on Oskelia lasted two days.", 'It followed a call between Ada Brenn and Ilya Torvik.'],
   draw: ({ view, nouns, taken }: SentenceReading) =>
     nouns.flatMap((noun) => {
       if (taken.has(noun.at)) return []
-      const draft = draftNoun(noun, sidesOfNoun(view, noun, NOBODY))
+      const draft = draftNoun(view, noun, sidesOfNoun(view, noun, NOBODY))
       return isDeed(view, noun, draft) ? draft : []
     }),
 }

@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { findEvents } from '../../src/events/index.ts'
+import { eventSchema, type Statement } from '../../src/model/index.ts'
+import { annotateText } from '../invented.ts'
+import { EVENT_WORDS, readEvents } from './read-events.ts'
+
+const PIECES = [
+  'Vardia',
+  'Oskelia',
+  'Ada Brenn',
+  'Oskelian',
+  'the',
+  'a',
+  'and',
+  ',',
+  '.',
+  '“',
+  '”',
+  'said',
+  'that',
+  'it',
+  'will',
+  'not',
+  'bombed',
+  'strikes',
+  'attack',
+  'talks',
+  'held',
+  'sanctions',
+  'imposed',
+  'on',
+  'by',
+  'if',
+  'until',
+  'to',
+  'agreed',
+  'denied',
+  'was',
+  'been',
+  'must',
+  'responsible',
+  'ready',
+  'ceasefire',
+  'took',
+  'effect',
+  'Monday',
+  'in',
+  'its',
+  'of',
+  "'s",
+  '(',
+  ')',
+  '\n',
+  '\u{1f600}',
+  'e\u0301',
+  '\u202e',
+  '\r\n',
+  '\ufeff',
+]
+const texts = fc.oneof(
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(' ')),
+  fc.string({ unit: 'grapheme', maxLength: 80 }),
+)
+
+test('any text gives valid events whose spans lie in it and whose ids are unique', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const { events } = readEvents(text)
+      for (const event of events) {
+        expect(eventSchema.safeParse(event).success).toBe(true)
+        for (const { start, end } of [...event.spans, ...event.actorSpans, ...event.recipientSpans])
+          expect(start < end && end <= text.length).toBe(true)
+      }
+      expect(new Set(events.map(({ id }) => id)).size).toBe(events.length)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('reading is deterministic', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(readEvents(text).events).toEqual(readEvents(text).events)
+    }),
+    { numRuns: 50 },
+  )
+})
+
+const millisecondsOf = (text: string, statements: readonly Statement[] = []): number => {
+  const annotated = annotateText(text)
+  const began = performance.now()
+  findEvents(annotated, { actors: [], statements }, EVENT_WORDS)
+  return performance.now() - began
+}
+
+const bestOf = (text: string): number => Math.min(millisecondsOf(text), millisecondsOf(text))
+
+test.each([
+  ['one endless sentence', 'Vardia bombed Oskelia and struck it if it will not agree to talks, '],
+  ['commas', ', '],
+  ['conditions', 'if unless until '],
+  ['controls', 'agreed to plan to be ready to '],
+  ['brackets', '( '],
+  ['names', 'Vardia and Oskelia, '],
+  ['nouns', 'attack of talks with strikes on '],
+])('time grows no faster than the text: %s', (_, piece) => {
+  const short = Math.max(5, bestOf(piece.repeat(600)))
+  expect(bestOf(piece.repeat(6_000))).toBeLessThan(short * 50)
+})
+
+test('statements nested a thousand deep are painted in one pass', () => {
+  const text = 'Vardia bombed Oskelia. '.repeat(2_000)
+  const content = Array.from({ length: 10_000 }, (_, depth) => [{ start: depth, end: text.length - depth }])
+  const statements = content.map((spans, at) => ({ id: `s${at}`, content: spans, source: [], speakers: [] }))
+  expect(millisecondsOf(text, statements as unknown as Statement[])).toBeLessThan(3_000)
+})
