@@ -1,17 +1,15 @@
 import { inflect } from '../language/index.ts'
 
+export { BE, DO, HAVE, MODAL, PREPOSITION } from '../language/index.ts'
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Every form of the verbs of a list. */
 export const formsOf = (lemmas: string): ReadonlySet<string> =>
   new Set(lemmas.split(' ').flatMap((lemma) => [...inflect(lemma).keys()]))
 
-export const BE = words("am is are was were be been being 're 'm")
-export const HAVE = words("have has had having 've")
-export const DO = words('do does did')
 export const WILL = words("will shall 'll wo")
 export const WOULD = words("would 'd")
-export const MODAL = words("will shall 'll wo would 'd may might could can ca cannot must should")
 export const NEGATIVE = words("not n't never no neither nor hardly cannot without")
 
 export const FIRST_PERSON = words('i we')
@@ -20,9 +18,6 @@ export const THIRD_PRONOUN = words('he she it they')
 export const RELATIVE = words('who which that')
 export const DETERMINER = words(
   'the a an this that these those its his her their our my your no any some each every both all several many few such other another',
-)
-export const PREPOSITION = words(
-  'of in on at to for from with by against over about into onto toward towards through during after before between among amid despite within without under near across along around upon via as than like per off out up down inside outside since until till behind beyond below above throughout regarding concerning including following',
 )
 /** Words that open a clause of their own. */
 export const SUBORDINATOR = words(

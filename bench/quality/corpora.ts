@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Span } from '../../src/model/index.ts'
+import type { DocumentReader } from '../../src/pipeline/index.ts'
+import { type AttributionText, scoreAttributions } from './attribution.ts'
+import type { Measures } from './counts.ts'
+import { type CodedSentence, scoreCodedSentences } from './plover.ts'
+
+/** Spans of PolNeAR as its file gives them: [begin, end). */
+type Pair = readonly [begin: number, end: number]
+
+interface PolnearArticle {
+  id: string
+  text: string
+  date?: string
+  attributions: readonly Record<'source' | 'cue' | 'content', readonly Pair[]>[]
+}
+
+type PloverSentence = Omit<CodedSentence, 'events'> & { id: string; text: string }
+
+const readLines = <T>(path: string): T[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T)
+
+const toSpans = (pairs: readonly Pair[]): Span[] => pairs.map(([start, end]) => ({ start, end }))
+
+function* readPolnear(path: string, reader: DocumentReader): Generator<AttributionText> {
+  for (const { id, text, date, attributions } of readLines<PolnearArticle>(path)) {
+    const gold = attributions.map(({ source, cue, content }) => ({
+      source: toSpans(source),
+      cue: toSpans(cue),
+      content: toSpans(content),
+    }))
+    const description = { ref: id, ...(date ? { publishedOn: date } : {}) }
+    yield { text, gold, predicted: reader.read(text, description).statements }
+  }
+}
+
+const readPlover = (path: string, reader: DocumentReader): CodedSentence[] =>
+  readLines<PloverSentence>(path).map((sentence) => ({
+    ...sentence,
+    events: reader.read(sentence.text, { ref: sentence.id }).events,
+  }))
+
+/** A corpus: its name in the floors, where it lies under ACTA_DATA, and how it is scored. */
+interface Corpus {
+  name: string
+  file: string
+  score(path: string, reader: DocumentReader): Measures
+}
+
+const polnear = (part: string): Corpus => ({
+  name: `polnear.${part}`,
+  file: `polnear/${part}.jsonl`,
+  score: (path, reader) => scoreAttributions(readPolnear(path, reader), { byManner: true }),
+})
+
+const plover: Corpus = {
+  name: 'plover.train',
+  file: 'plover/train.jsonl',
+  score: (path, reader) => scoreCodedSentences(readPlover(path, reader)),
+}
+
+/** What the floors are set on: read in seconds. */
+export const CORPORA: readonly Corpus[] = [polnear('dev'), plover]
+
+/** The large part, for those who write rules; read in a minute. */
+export const LARGE_CORPORA: readonly Corpus[] = [polnear('train')]
+
+/** The measures of a corpus under `data`; null where it is not there. */
+export function scoreCorpus(corpus: Corpus, data: string, reader: DocumentReader): Measures | null {
+  const path = join(data, corpus.file)
+  return existsSync(path) ? corpus.score(path, reader) : null
+}

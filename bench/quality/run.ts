@@ -1,0 +1,40 @@
+import { loadReader } from '../../src/pipeline/index.ts'
+import { CORPORA, LARGE_CORPORA, scoreCorpus } from './corpora.ts'
+import { type Measures, precisionOf, recallOf } from './counts.ts'
+import { findBelow, loadFloors } from './floors.ts'
+import { readOwnTexts, scoreOwnTexts } from './own.ts'
+
+/** npm run bench:quality [-- --large] [-- --by-manner] [-- --json]: measures by corpus, and the floors they must keep. */
+const args = new Set(process.argv.slice(2))
+const data = process.env.ACTA_DATA
+const floors = loadFloors()
+
+const percent = (share: number): string => (100 * share).toFixed(1).padStart(6)
+
+function print(name: string, measures: Measures): void {
+  console.log(`\n${name.padEnd(24)}     P     R    F1`)
+  for (const [measure, { value, counts }] of Object.entries(measures)) {
+    if (!args.has('--by-manner') && /^(?:direct|mixed|indirect)\./.test(measure)) continue
+    const rates = counts ? percent(precisionOf(counts)) + percent(recallOf(counts)) : ''.padEnd(12)
+    const behind = counts ? `   ${counts.tp} right, ${counts.fp} wrong, ${counts.fn} missed` : ''
+    console.log(measure.padEnd(24) + rates + percent(value) + behind)
+  }
+}
+
+const all: Record<string, Measures> = { own: scoreOwnTexts(await readOwnTexts()) }
+if (data) {
+  const reader = loadReader()
+  for (const corpus of args.has('--large') ? [...CORPORA, ...LARGE_CORPORA] : CORPORA) {
+    const measures = scoreCorpus(corpus, data, reader)
+    if (measures) all[corpus.name] = measures
+    else console.error(`skipped ${corpus.name}: ${corpus.file} is not under ACTA_DATA`)
+  }
+} else console.error('skipped the corpora: ACTA_DATA is not set; only our own texts were measured')
+
+if (args.has('--json')) console.log(JSON.stringify(all))
+else for (const [name, measures] of Object.entries(all)) print(name, measures)
+for (const [name, measures] of Object.entries(all))
+  for (const fault of findBelow(measures, floors[name] ?? {})) {
+    console.error(`${name}: ${fault}`)
+    process.exitCode = 1
+  }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { CORPORA, scoreCorpus } from '../bench/quality/corpora.ts'
+import type { Measures } from '../bench/quality/counts.ts'
+import { findBelow, loadFloors } from '../bench/quality/floors.ts'
+import { readOwnTexts, scoreOwnTexts } from '../bench/quality/own.ts'
+import { loadReader } from '../src/pipeline/index.ts'
+
+const data = process.env.ACTA_DATA
+const floors = loadFloors()
+
+if (!data) console.warn('ACTA_DATA is not set: the quality measures on corpora are skipped')
+
+describe('the quality floors', () => {
+  it('hold on our own texts', async () => {
+    const texts = await readOwnTexts()
+    const count = (noun: 'statements' | 'events' | 'commitments') =>
+      texts.reduce((sum, { gold }) => sum + gold[noun].length, 0)
+    expect(count('statements')).toBeGreaterThanOrEqual(40)
+    expect(count('events')).toBeGreaterThanOrEqual(40)
+    expect(count('commitments')).toBeGreaterThanOrEqual(25)
+    expect(findBelow(scoreOwnTexts(texts), floors.own ?? {})).toEqual([])
+  })
+
+  it.runIf(data).each(CORPORA)('hold on $name', { timeout: 120_000 }, (corpus) => {
+    const measures = scoreCorpus(corpus, data!, loadReader())
+    expect(measures, `${corpus.file} is not under ACTA_DATA`).not.toBeNull()
+    expect(findBelow(measures!, floors[corpus.name] ?? {})).toEqual([])
+  })
+
+  it('are set for what is measured, and for nothing else', () => {
+    expect(Object.keys(floors).sort()).toEqual(['own', ...CORPORA.map(({ name }) => name)].sort())
+  })
+
+  it('tell what is under its floor, and a floor of nothing', () => {
+    const measures: Measures = { found: { value: 0.5, counts: null } }
+    expect(findBelow(measures, { found: 0.5 })).toEqual([])
+    expect(findBelow(measures, { found: 0.51, fuond: 0.1 })).toEqual([
+      'found is 0.500, under its floor of 0.51',
+      'fuond has a floor but is not measured',
+    ])
+  })
+})
