@@ -1,6 +1,7 @@
 import { type Annotated, spanOfTokens } from '../language/index.ts'
 import { type Actor, type Found, makeActor } from '../model/index.ts'
 import { placeAdministrations, placeLoneAdministrations } from './administrations.ts'
+import { placeAudience } from './audience.ts'
 import { placeBareOrgans } from './bare-organs.ts'
 import { partyOf, placeBodies } from './bodies.ts'
 import { Cast, type Member, nestMentions } from './cast.ts'
@@ -64,6 +65,7 @@ export function findActors(annotated: Annotated, tables: ActorTables): Found<Act
   placeOrganisations(text, cast, taken)
   placeBodies(text, cast, taken)
   placeBareOrgans(text, cast, taken)
+  placeAudience(text, cast, taken)
   nameServed(text, cast)
   placePairs(text, cast)
   placePronouns(text, cast, new Map([...members].map(([person, member]) => [member, person.gender])))

@@ -51,6 +51,13 @@ function addresseesOf(view: DocumentView, draft: Draft): string[] {
   return [...ids]
 }
 
+/** Whether a mark stands between a cue and what follows, outside of what is said: then it is of another clause. */
+function isParted(view: DocumentView, { content }: Draft, between: Span): boolean {
+  const said = content.filter((span) => overlaps(span, between))
+  const start = Math.max(between.start, ...said.map(({ end }) => end))
+  return /[,;:.]/.test(view.annotated.text.slice(start, between.end))
+}
+
 /** The day that the sentence gives outside of what is said, nearest to the cue. */
 function saidOnOf(view: DocumentView, draft: Draft): Moment | null {
   const sentence = surroundings(view, draft)
@@ -60,7 +67,8 @@ function saidOnOf(view: DocumentView, draft: Draft): Moment | null {
   let distance = Number.POSITIVE_INFINITY
   for (const { span, past } of view.timesIn(sentence)) {
     const isSaid = draft.content.some((content) => overlaps(content, span))
-    if (!past || isSaid || past.from > publishedOn) continue
+    if (!past || isSaid || past.from > publishedOn || (draft.source && overlaps(draft.source, span))) continue
+    if (span.start > cue.end && isParted(view, draft, { start: cue.end, end: span.start })) continue
     const away = Math.abs(span.start - cue.start)
     if (away < distance) [nearest, distance] = [past, away]
   }

@@ -21,7 +21,7 @@ const ROWS: readonly [Frame, Act, string][] = [
   [
     'clause',
     'assert',
-    'say add note state announce report explain reveal disclose confirm recall declare mention recount write tweet post reply respond answer continue comment observe remark reiterate repeat stress emphasise emphasize underline underscore point+out quip joke clarify testify show indicate find claim insist maintain boast brag go+on signal discover ask wonder',
+    'say add note state announce report explain reveal disclose confirm recall declare mention recount write tweet post reply respond answer continue comment observe remark reiterate repeat stress emphasise emphasize underline underscore point+out quip joke clarify testify show indicate find claim insist maintain boast brag signal discover ask wonder',
   ],
   [
     'clause',
@@ -79,7 +79,7 @@ export const CUES = indexCues()
 
 /** Forms that are nouns as often as verbs: a determiner before them decides. */
 export const NOUN_TOO: ReadonlySet<string> = new Set(
-  'claim claims call calls report reports note notes hope hopes plan plans fear fears demand demands promise promises offer offers question questions state states charge charges comment comments request requests support supports show shows find finds back answer answers order orders post posts estimate estimates forecast forecasts doubt doubts joke jokes swear pledge pledges vow vows praise blame favour favor appeal appeals float answer reply replies tweet tweets respond brief briefs guarantee guarantees decline feel mention welcome voice ask press thanks challenge challenges fault label labels brand brands charge signal signals plan voices back sought order wish wishes invite'.split(
+  'claim claims call calls report reports note notes hope hopes plan plans fear fears demand demands promise promises offer offers question questions state states charge charges comment comments request requests support supports show shows find finds back answer answers order orders post posts estimate estimates forecast forecasts doubt doubts joke jokes swear pledge pledges vow vows praise blame favour favor appeal appeals float answer reply replies tweet tweets respond brief briefs guarantee guarantees decline feel mention welcome voice ask press remark remarks thanks challenge challenges fault label labels brand brands charge signal signals plan voices back sought order wish wishes invite'.split(
     ' ',
   ),
 )

@@ -1,2 +1,1 @@
 export { attribute } from './attribute.ts'
-export type { AttributionTables } from './drawn.ts'

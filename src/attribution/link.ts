@@ -8,12 +8,6 @@ import type { DocumentView } from './view.ts'
 
 const isBoth = (view: DocumentView, phrase: Span): boolean => /^both\b/i.test(sliceSpan(view.annotated.text, phrase))
 
-/** A pronoun behind which nobody was found: inside what another says it is most often that other. */
-const isUnknownPronoun = (view: DocumentView, { speakers, source }: Statement): boolean =>
-  speakers.length === 0 &&
-  source.length > 0 &&
-  /^(?:he|she|it|they|we)$/i.test(sliceSpan(view.annotated.text, source[0]!))
-
 function toStatement(view: DocumentView, { draft, rule, continues }: Drawn, tables: AttributionTables): Statement {
   const named = draft.source ?? continues?.draft.source ?? null
   const stated = named ? actorsNamed(view, named) : []
@@ -26,7 +20,11 @@ function toStatement(view: DocumentView, { draft, rule, continues }: Drawn, tabl
     cue: [...draft.cue],
     content: [...draft.content],
     manner: mannerOf(view, draft.content),
-    act: actOf(view, draft.act, draft.content),
+    act: actOf(
+      view,
+      draft,
+      speakers.map((id) => view.actorById.get(id)!),
+    ),
     ...circumstanceOf(view, continues?.draft ?? draft, tables),
     within: null,
     confidence: rule.confidence,
@@ -41,16 +39,16 @@ const DEPTH = 32
 
 /**
  * Notes for each statement the innermost one that reports it: its cue and content stand inside the other's content. What a speaker says
- * of the own saying, "she said that she hoped ...", is no second statement.
+ * of the own saying, "she said that she hoped ...", is no second statement, and neither is what nobody known says inside it.
  */
-function nest(view: DocumentView, statements: readonly Statement[]): Statement[] {
+function nest(statements: readonly Statement[]): Statement[] {
   const byStart = [...statements].sort((a, b) => a.content[0]!.start - b.content[0]!.start || lengthOf(b) - lengthOf(a))
   const open: Statement[] = []
   const kept: Statement[] = []
   for (const statement of byStart) {
     const cue = statement.cue[0] ?? statement.content[0]!
     const outer = open.findLast((other) => holds(other, cue) && holds(other, statement.content[0]!))
-    if (outer && (isSameSpeaker(outer, statement) || isUnknownPronoun(view, statement))) continue
+    if (outer && (statement.speakers.length === 0 || isSameSpeaker(outer, statement))) continue
     kept.push({ ...statement, within: outer?.id ?? null })
     open.push(statement)
     if (open.length > DEPTH) open.shift()
@@ -58,8 +56,7 @@ function nest(view: DocumentView, statements: readonly Statement[]): Statement[]
   return kept
 }
 
-const isSameSpeaker = (a: Statement, b: Statement): boolean =>
-  b.speakers.length > 0 && a.speakers.join() === b.speakers.join()
+const isSameSpeaker = (a: Statement, b: Statement): boolean => a.speakers.join() === b.speakers.join()
 
 const lengthOf = ({ content }: Statement): number => content.reduce((sum, { start, end }) => sum + end - start, 0)
 
@@ -73,5 +70,5 @@ export function linkDrafts(view: DocumentView, drawn: readonly Drawn[], tables: 
     known.add(statement.id)
     statements.push(statement)
   }
-  return nest(view, statements)
+  return nest(statements)
 }

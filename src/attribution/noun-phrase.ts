@@ -46,7 +46,10 @@ export function isNominal(view: SentenceView, at: number): boolean {
   return !isPlainCue(lower)
 }
 
-const isPlainCue = (lower: string): boolean => CUES.has(lower) && !NOUN_TOO.has(lower) && !lower.endsWith('ing')
+const isPlainCue = (lower: string): boolean =>
+  !NOUN_TOO.has(lower) &&
+  !lower.endsWith('ing') &&
+  (CUES.get(lower)?.some(({ particle }) => particle === null) ?? false)
 
 /** Where a clause can begin after a token: the sentence's edge, a mark, a quotation or a word that joins clauses. */
 export function isEdge(view: SentenceView, at: number): boolean {

@@ -28,6 +28,8 @@ export interface Draft {
   at: number
   /** the sentence that holds the cue */
   sentence: number
+  /** whether quotations may follow that are paragraphs of their own: "Torvik answered in a long statement." */
+  introduces: boolean
   /** tokens after the cue that say to whom or where */
   hearer: Range | null
 }

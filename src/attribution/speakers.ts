@@ -8,6 +8,13 @@ const JOINED = /^\s*(?:,|and|&|,\s*and|as well as)\s*(?:the\s+)?$/i
 /** "officials in Vard": what a phrase only says the place, time or subject of. */
 const HANGS_ON = /\b(?:in|on|at|with|to|about|by|against|between|near|after|before)\s+(?:the\s+)?$/i
 
+/** How much of what follows an owner is looked at, in UTF-16 units. */
+const OWNED = 60
+
+/** What speaks for its owner: "Brenn's office", "Vardia's government", "her remarks". Others do not: "Brenn's ministers". */
+const SPEAKS_FOR =
+  /^['’]s?\s+(?:\w+\s+)?(?:office|government|administration|ministry|side|team|feedback|remarks?|comments?|statements?|speech|words|letter|report|announcement|delegation|army|military)\b/i
+
 /** The actors that a phrase names: its head, and those joined to the head. Ids, each once. */
 export function actorsNamed(view: DocumentView, phrase: Span): string[] {
   const { text } = view.annotated
@@ -17,6 +24,11 @@ export function actorsNamed(view: DocumentView, phrase: Span): string[] {
     if (span.start < end) continue
     const between = text.slice(end, span.start)
     if (ids.length === 0 ? HANGS_ON.test(between) : !JOINED.test(between)) break
+    const after = text.slice(span.end, Math.min(phrase.end, span.end + OWNED))
+    if (/^['’]/.test(after) && !SPEAKS_FOR.test(after)) {
+      if (ids.length > 0) break
+      continue
+    }
     if (!ids.includes(actor.id)) ids.push(actor.id)
     end = span.end
   }

@@ -40,7 +40,7 @@ export function findStandingAlone(view: DocumentView, drawn: readonly Drawn[]): 
       continue
     }
     const speaker = last.get(index)
-    previous = speaker && isQuoted(view, speaker) ? speaker : null
+    previous = speaker && (isQuoted(view, speaker) || speaker.draft.introduces) ? speaker : null
   }
   return found
 }

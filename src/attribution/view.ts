@@ -12,6 +12,7 @@ import type { Actor, Span } from '../model/index.ts'
 /** A document as the rules look at it: for each token the mention and the quotation that hold it (an index, or -1). */
 export interface DocumentView {
   annotated: Annotated
+  actorById: ReadonlyMap<string, Actor>
   tokens: readonly Token[]
   mentions: readonly Mention[]
   quotations: readonly Quotation[]
@@ -53,7 +54,8 @@ export function viewDocument(annotated: Annotated, actors: readonly Actor[]): Do
       found.push(annotated.times[at]!)
     return found
   }
-  return { annotated, tokens, mentions, quotations, mentionOf, quotationOf, isTime, timesIn }
+  const actorById = new Map(actors.map((actor) => [actor.id, actor]))
+  return { annotated, actorById, tokens, mentions, quotations, mentionOf, quotationOf, isTime, timesIn }
 }
 
 export const viewSentence = (view: DocumentView, index: number): SentenceView => {
@@ -83,9 +85,13 @@ export function mentionRange(view: SentenceView, at: number): { first: number; e
   return { first, end }
 }
 
-/** The span of a half-open range of tokens, without marks that only part it from what follows. */
+const isParting = (view: DocumentView, at: number): boolean => /^[.,;:–—•*-]+$/.test(view.tokens[at]!.text)
+
+/** The span of a half-open range of tokens, without marks at its edges that only part it from what stands beside it. */
 export function spanOf(view: DocumentView, first: number, end: number): Span | null {
+  let from = first
   let last = end - 1
-  while (last >= first && /^[.,;:–—-]+$/.test(view.tokens[last]!.text)) last--
-  return last < first ? null : { start: view.tokens[first]!.start, end: view.tokens[last]!.end }
+  while (last >= from && isParting(view, last)) last--
+  while (from < last && isParting(view, from)) from++
+  return last < from ? null : { start: view.tokens[from]!.start, end: view.tokens[last]!.end }
 }

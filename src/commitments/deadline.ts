@@ -22,8 +22,8 @@ function deadlineIn(view: SentenceView, range: Range, condition: Range | null): 
  * The last day of an act. The days of a condition are its own; a threat without a day takes them over, as implied:
  * "unless it withdraws by Friday".
  */
-export function findDeadline(view: SentenceView, { kind, times, condition }: Draft): Deadline | null {
-  const stated = deadlineIn(view, times, condition)
+export function findDeadline(view: SentenceView, { kind, action, times, condition }: Draft): Deadline | null {
+  const stated = deadlineIn(view, action, condition) ?? deadlineIn(view, times, condition)
   if (stated || kind !== 'threat' || !condition) return stated
   const implied = deadlineIn(view, condition, null)
   return implied && { ...implied, basis: 'implied' }

@@ -1,4 +1,5 @@
 import type { Span } from '../model/index.ts'
+import { datelineEnd } from './dateline.ts'
 import type { Token } from './token.ts'
 
 /** A sentence: its span, its tokens as a half-open range of indices, and where it stands. */
@@ -30,14 +31,15 @@ const STARTERS = new Set(
   ),
 )
 
-/** Splits the tokens of each paragraph into sentences. A full stop inside quotation marks ends one only where a new one seems to begin. */
+/** Splits the tokens of each paragraph into sentences; a dateline is one of its own. A full stop inside quotation marks ends one only where a new one seems to begin. */
 export function findSentences(tokens: readonly Token[], paragraphs: readonly Span[]): Sentence[] {
   const sentences: Sentence[] = []
   let at = 0
   for (const [paragraph, { end }] of paragraphs.entries()) {
     let first = at
+    const dateline = datelineEnd(tokens, at, end)
     while (at < tokens.length && tokens[at]!.start < end) {
-      const boundary = boundaryAfter(tokens, at, end)
+      const boundary = at < dateline ? dateline : boundaryAfter(tokens, at, end)
       at = boundary > at ? boundary : at + 1
       const isLast = at >= tokens.length || tokens[at]!.start >= end
       if (boundary || isLast) {

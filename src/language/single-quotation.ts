@@ -29,7 +29,7 @@ function bearingOf(text: string, at: number, paragraph: Span): 'end' | 'plural' 
  */
 export function findSingleEnd(text: string, openAt: number, paragraph: Span): number {
   let plural = -1
-  let doubles = 0
+  let doubles = DOUBLE.has(text[openAt + 1] ?? '') ? 1 : 0
   for (let at = openAt + 2; at < paragraph.end; at++) {
     const mark = text[at]!
     if (DOUBLE.has(mark)) doubles++

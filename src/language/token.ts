@@ -10,7 +10,7 @@ export interface Token extends Span {
 }
 
 const ABBREVIATION =
-  '(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Maj|Sgt|Adm|Cmdr|Amb|Hon|Rev|Msgr|St|Mt|Ft|Jr|Sr|Inc|Corp|Ltd|Co|Bros|vs|etc|No|Nos|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\.(?![\\p{L}\\p{N}.])'
+  '(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Maj|Sgt|Adm|Cmdr|Amb|Hon|Rev|Msgr|St|Mt|Ft|Jr|Sr|Inc|Corp|Ltd|Co|Bros|vs|etc|No|Nos|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\.(?![\\p{L}\\p{N}.])|p\\.c\\.?(?![\\p{L}\\p{N}])'
 const ADDRESS = '(?:https?:\\/\\/|www\\.)[^\\s"“”<>]*[^\\s"“”<>.,;:!?\')\\]]'
 const INITIALS = '\\p{L}\\.(?:\\p{L}\\.)+|\\p{Lu}\\.(?=\\s+\\p{Lu})'
 const NUMBER = '\\p{N}+(?:[.,:]\\p{N}+)*(?:-?(?:st|nd|rd|th)(?!\\p{L}))?'

@@ -1,5 +1,5 @@
 export { checkDate } from './check-date.ts'
-export { parseLine, type TextLine } from './parse-line.ts'
+export { parseLine } from './parse-line.ts'
 export { type Line, readLines } from './read-lines.ts'
 export { readSources, type World } from './read-sources.ts'
 export type { Defaults, Source, SourceFault } from './source.ts'

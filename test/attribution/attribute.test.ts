@@ -75,6 +75,10 @@ const SAID: [string, [string, string, string][]][] = [
     'According to Ilya Torvik, the talks will go on in Tamrin.',
     [['Ilya Torvik', 'According to', 'the talks will go on in Tamrin']],
   ],
+  [
+    'VARD, May 14 (Vardian Post) - Vardia will withdraw, Ada Brenn said on Wednesday after talks with her counterpart.',
+    [['Ada Brenn', 'said', 'Vardia will withdraw']],
+  ],
   ['BRENN: We are testing that. We will know soon.', [['BRENN', ':', 'We are testing that. We will know soon.']]],
   [
     '“We are ready,” Brenn said.\n\n“Nobody can doubt it.”',
@@ -97,6 +101,8 @@ const NOBODY = [
   'The so-called “Harbour Plan” has twelve chapters.',
   'Vardian tweets, notes and posts filled the archive.',
   'The state of the roads is poor.',
+  'It followed a telephone call on Tuesday.',
+  'The minister’s remarks came a day later.',
   'She had nothing to add.',
   'The measures proposed by the council are costly.',
   'Who do you think you are?',

@@ -14,6 +14,8 @@ describe('the speaker', () => {
     ['“We will hold,” said Ilya Torvik, the Oskelian envoy.', 'Ilya Torvik', 'stated'],
     ['Vardia and Oskelia said that the talks had failed.', 'Vardia, Oskelia', 'stated'],
     ['The weather service said that it would rain.', '', 'unknown'],
+    ['Two of Ada Brenn’s ministers urged patience.', '', 'unknown'],
+    ['Ada Brenn’s office said that the talks had failed.', 'Ada Brenn', 'stated'],
   ])('of “%s” is %s', (text, speakers, basis) => {
     const said = only(text)
     expect([said.speakers, said.statement.speakerBasis]).toEqual([speakers, basis])
@@ -33,6 +35,15 @@ describe('the speaker', () => {
     expect(first!.statement.speakerBasis).toBe('stated')
     expect([second!.speakers, second!.statement.speakerBasis, second!.source]).toEqual(['Ada Brenn', 'implied', ''])
     expect(second!.statement.saidOn).toEqual(first!.statement.saidOn)
+  })
+
+  it('goes on in the paragraphs after a statement that quotes nothing itself', () => {
+    const text = 'Ada Brenn answered the Pact in a long statement.\n\n"We have read it.\n\n"We reject it."'
+    expect(saidIn(text).map(({ speakers, statement }) => [speakers, statement.speakerBasis])).toEqual([
+      ['Ada Brenn', 'stated'],
+      ['Ada Brenn', 'implied'],
+      ['Ada Brenn', 'implied'],
+    ])
   })
 
   it('does not go on after a paragraph that quotes nobody', () => {
@@ -64,6 +75,12 @@ describe('the act', () => {
     ['Ada Brenn said that she would need more time.', 'assess'],
     ['Vardia threatened to close the border.', 'threaten'],
     ['Ada Brenn said that Oskelia must withdraw.', 'demand'],
+    ['“Will Oskelia withdraw?” Ada Brenn asked.', 'demand'],
+    ['“We will not leave the valley,” Ada Brenn said.', 'reject'],
+    ['Vardian Foreign Minister Ada Brenn said that Vardia would leave the valley.', 'promise'],
+    ['Vardian Foreign Minister Ada Brenn said that Oskelia had shelled the port.', 'accuse'],
+    ['Vardian Foreign Minister Ada Brenn said that Vardia had shelled the port.', 'assert'],
+    ['“That is not true,” Ada Brenn said.', 'deny'],
     ['Ada Brenn called for a ceasefire.', 'demand'],
     ['Ada Brenn accused Oskelia of stalling.', 'accuse'],
     ['Ada Brenn denied that her troops had crossed the river.', 'deny'],
@@ -85,6 +102,7 @@ describe('the circumstances', () => {
 
   it('tell the hearer who was told, and not who is only spoken of', () => {
     expect(only('Ada Brenn told Ilya Torvik that the talks had failed.').addressees).toBe('Ilya Torvik')
+    expect(only('“We will hold the line,” Ada Brenn told reporters in Vard.').addressees).toBe('reporters')
     expect(only('Ada Brenn said that Ilya Torvik had failed.').addressees).toBe('')
   })
 

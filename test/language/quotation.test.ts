@@ -22,6 +22,7 @@ describe('quotations', () => {
     ['He praised ‘the workers’ and ‘the states’ of Vard.', ['‘the workers’', '‘the states’']],
     ['‘It is “a ‘trap’ for us” then,’ she said.', ['‘It is “a ‘trap’ for us” then,’']],
     ['‘He said “it’s no” to me,’ she said.', ['‘He said “it’s no” to me,’']],
+    ['He said: ‘“Nobody,” they said, and left.’', ['‘“Nobody,” they said, and left.’']],
     ["''We go,'' she said. ''It's late.''", ["''We go,''", "''It's late.''"]],
     ["``We go,'' she said.", ["``We go,''"]],
   ])('of %s', (text, expected) => {

@@ -31,6 +31,10 @@ describe('sentences', () => {
     ['One.\r\n\r\n|Two.'],
     ['no capitals here. none there.'],
     ['They met (in Vard.)| They left.'],
+    ['VARD, May 14 (Vardian Post) -| Vardia will withdraw.'],
+    ['VARD —| Vardia will withdraw.'],
+    ['VARD and OSKEL - a story.'],
+    ['NATO-led troops left.'],
   ])('%j', (parted) => {
     const text = parted.replaceAll('|', '')
     expect(wordsOf(text, readText(text).sentences)).toEqual(parted.split('|').map((part) => part.trim()))

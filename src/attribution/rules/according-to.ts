@@ -23,7 +23,16 @@ function drawAt({ view, cues }: SentenceReading, at: number): Draft | null {
   const after = goesOn ? spanOf(view, end + 1, contentEnd(view, end + 1, { frame: 'clause', cues })) : null
   const content = [before, after].filter((span) => span !== null)
   if (content.length === 0) return null
-  return { source, cue: [spanOf(view, at, at + 2)!], content, act: 'assert', at, sentence: view.index, hearer: null }
+  return {
+    source,
+    cue: [spanOf(view, at, at + 2)!],
+    content,
+    act: 'assert',
+    at,
+    sentence: view.index,
+    introduces: false,
+    hearer: null,
+  }
 }
 
 export const accordingTo: AttributionRule = {

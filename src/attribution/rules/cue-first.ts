@@ -1,4 +1,4 @@
-import { DETERMINER } from '../../language/index.ts'
+import { DETERMINER, PREPOSITION } from '../../language/index.ts'
 import type { Span } from '../../model/index.ts'
 import { contentEnd, skipCircumstance, startsClause } from '../clause.ts'
 import { phraseFrom, type Range } from '../noun-phrase.ts'
@@ -10,12 +10,17 @@ import { mentionAt, quotationIndexAt, type SentenceView, spanOf, wordAt } from '
 const startsInfinitive = (view: SentenceView, at: number): boolean =>
   wordAt(view, at) === 'to' && mentionAt(view, at + 1) < 0 && !DETERMINER.has(wordAt(view, at + 1))
 
+/** Whether a phrase follows that can be what is said: more than a day, "which both had accepted on Friday". */
+function hasPhrase(view: SentenceView, at: number): boolean {
+  const isDay = view.isTime[at] === 1 || (PREPOSITION.has(wordAt(view, at)) && view.isTime[at + 1] === 1)
+  return !isDay && wordAt(view, at) !== '' && !/^[.,;)]$/.test(wordAt(view, at))
+}
+
 /** Where what is said begins after a cue, or -1 where nothing said follows. */
 function contentStart(view: SentenceView, cue: CueReading): { from: number; hearer: Range | null } {
   const none = { from: -1, hearer: null }
   const { frame } = cue.word
-  if (frame === 'phrase')
-    return wordAt(view, cue.end) && !/^[.,;)]$/.test(wordAt(view, cue.end)) ? { from: cue.end, hearer: null } : none
+  if (frame === 'phrase') return hasPhrase(view, cue.end) ? { from: cue.end, hearer: null } : none
   if (cue.word.act !== 'assert') {
     const to = skipCircumstance(view, cue.end, 'to')
     if (wordAt(view, to) === 'to' && (to > cue.end || startsInfinitive(view, to))) return { from: to, hearer: null }
@@ -74,6 +79,7 @@ function draw(reading: SentenceReading, cue: CueReading) {
     act: cue.word.act,
     at: cue.at,
     sentence: view.index,
+    introduces: cue.word.frame !== 'phrase',
     hearer,
   }
 }

@@ -48,7 +48,7 @@ function draw({ view, cues }: SentenceReading, cue: CueReading) {
   const isInserted = wordAt(view, after) === ',' && goesOnAfter(view, after + 1)
   const isLast = after >= view.end || /^[.?!,;–—]$/.test(wordAt(view, after))
   if (!isLast && !isInserted) return null
-  const head = saysSomething(view, turn.comma, isInserted ? 1 : 4) ? spanOf(view, view.first, turn.comma) : null
+  const head = saysSomething(view, turn.comma, isInserted ? 1 : 3) ? spanOf(view, view.first, turn.comma) : null
   const goesOn = isInserted && cues.at(-1) === cue
   const tail = goesOn ? spanOf(view, after + 1, view.end) : null
   const content = [head, tail].filter((span) => span !== null)
@@ -60,6 +60,7 @@ function draw({ view, cues }: SentenceReading, cue: CueReading) {
     act: cue.word.act,
     at: cue.at,
     sentence: view.index,
+    introduces: true,
     hearer: { first: cue.end, end: after },
   }
 }

@@ -17,6 +17,13 @@ function goingOn(view: SentenceView, from: number) {
   return null
 }
 
+/** Whether the sentence says something before a quotation: more than the dash of a list. */
+function hasWordsBefore(view: SentenceView, quotation: Quotation): boolean {
+  for (let at = view.first; at < view.end && view.tokens[at]!.start < quotation.start; at++)
+    if (view.tokens[at]!.kind !== 'mark') return true
+  return false
+}
+
 /** A question or exclamation that ends the sentence before: `“Who asked us?” Brenn told reporters.` */
 function questionBefore(view: SentenceView, cue: CueReading): Quotation | null {
   const before = view.annotated.sentences[view.index - 1]
@@ -44,7 +51,7 @@ function draw({ view }: SentenceReading, cue: CueReading) {
   const around = cue.gerund ? null : sourceAround(view, cue)
   if (!around) return null
   const { quotation, source, end } = around
-  const opensSentence = quotation.start <= view.sentence.start
+  const opensSentence = !hasWordsBefore(view, quotation)
   const head = opensSentence
     ? { start: quotation.start, end: quotation.end }
     : { start: view.sentence.start, end: quotation.end }
@@ -58,6 +65,7 @@ function draw({ view }: SentenceReading, cue: CueReading) {
     act: cue.word.act,
     at: cue.at,
     sentence: view.index,
+    introduces: cue.word.frame !== 'phrase',
     hearer: { first: cue.end, end: Math.min(view.end, cue.end + REACH) },
   }
 }

@@ -39,7 +39,18 @@ function drawLabel({ view }: SentenceReading): Draft[] {
   const content = { start: view.tokens[colon + 1]!.start, end: view.tokens[end - 1]!.end }
   const { start, end: after } = view.tokens[colon]!
   const cue = [{ start, end: after }]
-  return [{ source, cue, content: [content], act: 'assert', at: colon, sentence: view.index, hearer: null }]
+  return [
+    {
+      source,
+      cue,
+      content: [content],
+      act: 'assert',
+      at: colon,
+      sentence: view.index,
+      introduces: false,
+      hearer: null,
+    },
+  ]
 }
 
 export const speakerLabel: AttributionRule = {

@@ -65,9 +65,14 @@ function inClause(view: SentenceView, from: number, by: string[]): Asking | null
   return null
 }
 
+/** "asked not to be named": a wish of a source, asked of nobody on the record. */
+const isAnonymity = (view: SentenceView, from: number): boolean =>
+  wordAt(view, from) === 'not' && /^(?:named|identified|quoted)$/.test(wordAt(view, from + 3))
+
 function asked(view: SentenceView, from: number, by: string[], anybody = false): Asking | null {
   const found = askedAt(view, from) ?? (anybody ? anybodyAskedAt(view, from) : null)
-  return found && { from: found.from, toward: namedIn(view, found.party, by) }
+  if (!found || isAnonymity(view, found.from)) return null
+  return { from: found.from, toward: namedIn(view, found.party, by) }
 }
 
 function calledFor(view: SentenceView, at: number, by: string[]): Asking | null {
