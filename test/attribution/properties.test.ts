@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findActors } from '../../src/actors/index.ts'
 import { attribute } from '../../src/attribution/index.ts'
 import { statementSchema } from '../../src/model/index.ts'
+import { expectProportional } from '../growth.ts'
 import { annotateText, INVENTED_TABLES } from '../invented.ts'
 
 const attributed = (text: string) => {
@@ -58,17 +59,11 @@ describe('attribution on any text', () => {
     ['conjunctions', 'and Brenn and said and '],
     ['quotations of a line each', '“We will.”\n'],
     ['capitals', 'BRENN SAID THAT '],
-  ])('takes time in proportion to the length: %s', (_name, piece) => {
-    const timed = (times: number) => {
-      const text = piece.repeat(times)
-      const annotated = annotateText(text)
+  ])('takes time in proportion to the length: %s', { timeout: 60_000 }, (_name, piece) => {
+    expectProportional((count) => {
+      const annotated = annotateText(piece.repeat(count))
       const actors = findActors(annotated, INVENTED_TABLES).found
-      const from = performance.now()
-      attribute(annotated, actors, { outlets: new Set() })
-      return performance.now() - from
-    }
-    timed(500)
-    const short = timed(2000) + 5
-    expect(timed(16000)).toBeLessThan(short * 8 * 6)
+      return () => attribute(annotated, actors, { outlets: new Set() })
+    }, 3000)
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findEvents } from '../../src/events/index.ts'
 import { eventSchema, type Statement } from '../../src/model/index.ts'
+import { expectProportional } from '../growth.ts'
 import { annotateText } from '../invented.ts'
 import { EVENT_WORDS, readEvents } from './read-events.ts'
 
@@ -87,15 +88,6 @@ test('reading is deterministic', () => {
   )
 })
 
-const millisecondsOf = (text: string, statements: readonly Statement[] = []): number => {
-  const annotated = annotateText(text)
-  const began = performance.now()
-  findEvents(annotated, { actors: [], statements }, EVENT_WORDS)
-  return performance.now() - began
-}
-
-const bestOf = (text: string): number => Math.min(millisecondsOf(text), millisecondsOf(text))
-
 test.each([
   ['one endless sentence', 'Vardia bombed Oskelia and struck it if it will not agree to talks, '],
   ['commas', ', '],
@@ -104,14 +96,23 @@ test.each([
   ['brackets', '( '],
   ['names', 'Vardia and Oskelia, '],
   ['nouns', 'attack of talks with strikes on '],
-])('time grows no faster than the text: %s', (_, piece) => {
-  const short = Math.max(5, bestOf(piece.repeat(600)))
-  expect(bestOf(piece.repeat(6_000))).toBeLessThan(short * 50)
+])('time grows no faster than the text: %s', { timeout: 60_000 }, (_, piece) => {
+  expectProportional((count) => {
+    const annotated = annotateText(piece.repeat(count))
+    return () => findEvents(annotated, { actors: [], statements: [] }, EVENT_WORDS)
+  }, 1500)
 })
 
-test('statements nested a thousand deep are painted in one pass', () => {
-  const text = 'Vardia bombed Oskelia. '.repeat(2_000)
-  const content = Array.from({ length: 10_000 }, (_, depth) => [{ start: depth, end: text.length - depth }])
-  const statements = content.map((spans, at) => ({ id: `s${at}`, content: spans, source: [], speakers: [] }))
-  expect(millisecondsOf(text, statements as unknown as Statement[])).toBeLessThan(3_000)
+test('deeply nested statements are painted in one pass', { timeout: 60_000 }, () => {
+  expectProportional((count) => {
+    const annotated = annotateText('Vardia bombed Oskelia. '.repeat(2_000))
+    const { length } = annotated.text
+    const nested = Array.from({ length: count }, (_, depth) => ({
+      id: `s${depth}`,
+      content: [{ start: depth, end: length - depth }],
+      source: [],
+      speakers: [],
+    }))
+    return () => findEvents(annotated, { actors: [], statements: nested as unknown as Statement[] }, EVENT_WORDS)
+  }, 3000)
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Reading, readingSchema, type Span, sha256, sliceSpan } from '../../src/model/index.ts'
+import { expectProportional } from '../growth.ts'
 import { inventedReader } from '../invented-reader.ts'
 import { ANY_TEXT } from '../language/any-text.ts'
 
@@ -114,24 +115,11 @@ const SHAPES: readonly (readonly [string, (units: number) => string])[] = [
 ]
 const UNITS = 30_000
 
-/** The least of some runs, so that another process's turn does not count. */
-function elapsedMs(text: string): number {
-  const runs = [0, 1].map(() => {
-    const begin = performance.now()
-    read(text)
-    return performance.now() - begin
-  })
-  return Math.min(...runs)
-}
-
 describe('the time of a reading grows about with the length of the text', () => {
-  it.each(SHAPES)(
-    '%s',
-    (_, shape) => {
-      read(shape(UNITS / 4))
-      const short = elapsedMs(shape(UNITS))
-      expect(elapsedMs(shape(UNITS * 4))).toBeLessThan(short * 10 + 100)
-    },
-    120_000,
-  )
+  it.each(SHAPES)('%s', { timeout: 120_000 }, (_, shape) => {
+    expectProportional((units) => {
+      const text = shape(units)
+      return () => read(text)
+    }, UNITS)
+  })
 })
