@@ -1,4 +1,5 @@
 export { findActors } from './find-actors.ts'
+export { mentionAt, mentionRange, paintMentions } from './mention-view.ts'
 export { listMentions, type Mention, mentionsIn } from './mentions.ts'
 export { resolveSpeech } from './resolve-speech.ts'
 export { type ActorTables, actorTablesSchema } from './tables.ts'

@@ -1,13 +1,17 @@
-import { listMentions, type Mention } from '../actors/index.ts'
+import { listMentions, type Mention, paintMentions } from '../actors/index.ts'
 import {
   type Annotated,
   indexAt,
+  paintTokens,
   type Quotation,
   type Sentence,
   type TimeMention,
   type Token,
 } from '../language/index.ts'
 import type { Actor, Span } from '../model/index.ts'
+
+export { mentionAt, mentionRange } from '../actors/index.ts'
+export { wordAt } from '../language/index.ts'
 
 /** A document as the rules look at it: for each token the mention and the quotation that hold it (an index, or -1). */
 export interface DocumentView {
@@ -31,22 +35,19 @@ export interface SentenceView extends DocumentView {
   end: number
 }
 
-function paint(target: Int32Array | Uint8Array, tokens: readonly Token[], span: Span, value: number): void {
-  for (let at = indexAt(tokens, span.start); at < tokens.length && tokens[at]!.start < span.end; at++)
-    target[at] = value
-}
-
 export function viewDocument(annotated: Annotated, actors: readonly Actor[]): DocumentView {
   const { tokens, quotations } = annotated
   const mentions = listMentions(actors)
-  const mentionOf = new Int32Array(tokens.length).fill(-1)
-  const quotationOf = new Int32Array(tokens.length).fill(-1)
-  const isTime = new Uint8Array(tokens.length)
-  const longestLast = mentions.map((mention, value) => ({ span: mention.span, value }))
-  longestLast.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))
-  for (const { span, value } of longestLast) paint(mentionOf, tokens, span, value)
-  for (const [value, quotation] of quotations.entries()) paint(quotationOf, tokens, quotation, value)
-  for (const { span } of annotated.times) paint(isTime, tokens, span, 1)
+  const mentionOf = paintMentions(tokens, mentions)
+  const quotationOf = paintTokens(
+    tokens,
+    quotations.map((span, value) => ({ span, value })),
+  )
+  const timeOf = paintTokens(
+    tokens,
+    annotated.times.map(({ span }, value) => ({ span, value })),
+  )
+  const isTime = Uint8Array.from(timeOf, (time) => (time >= 0 ? 1 : 0))
   const spans = annotated.times.map(({ span }) => span)
   const timesIn = ({ start, end }: Span): TimeMention[] => {
     const found: TimeMention[] = []
@@ -63,27 +64,9 @@ export const viewSentence = (view: DocumentView, index: number): SentenceView =>
   return { ...view, sentence, index, first: sentence.firstToken, end: sentence.endToken }
 }
 
-/** The token's lower form inside the sentence; empty outside of it. */
-export const wordAt = (view: SentenceView, at: number): string =>
-  at >= view.first && at < view.end ? view.tokens[at]!.lower : ''
-
-/** The mention that a token of the sentence belongs to, or -1. */
-export const mentionAt = (view: SentenceView, at: number): number =>
-  at >= view.first && at < view.end ? view.mentionOf[at]! : -1
-
 /** The quotation that a token of the sentence belongs to, or -1. */
 export const quotationIndexAt = (view: SentenceView, at: number): number =>
   at >= view.first && at < view.end ? view.quotationOf[at]! : -1
-
-/** The tokens of a mention inside the sentence, as a half-open range around one of them. */
-export function mentionRange(view: SentenceView, at: number): { first: number; end: number } {
-  const mention = view.mentionOf[at]!
-  let first = at
-  let end = at + 1
-  while (first > view.first && view.mentionOf[first - 1] === mention) first--
-  while (end < view.end && view.mentionOf[end] === mention) end++
-  return { first, end }
-}
 
 const isParting = (view: DocumentView, at: number): boolean => /^[.,;:–—•*-]+$/.test(view.tokens[at]!.text)
 

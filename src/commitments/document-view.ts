@@ -1,6 +1,9 @@
-import { listMentions, type Mention } from '../actors/index.ts'
-import { type Annotated, indexAt, type Token } from '../language/index.ts'
+import { listMentions, type Mention, mentionAt } from '../actors/index.ts'
+import { type Annotated, paintTokens, type Token } from '../language/index.ts'
 import type { Actor, Event, Span, Statement } from '../model/index.ts'
+
+export { mentionAt, mentionRange } from '../actors/index.ts'
+export { wordAt } from '../language/index.ts'
 
 /** What the commitments stage is given besides the text. */
 export interface CommitmentSources {
@@ -41,14 +44,12 @@ const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, span) =>
 
 /** For each token the index of the item whose span holds it; of items that overlap, the shortest. */
 function paint(tokens: readonly Token[], items: readonly (readonly Span[])[]): Int32Array {
-  const target = new Int32Array(tokens.length).fill(-1)
-  const longFirst = items.map((spans, value) => ({ spans, value, length: lengthOf(spans) }))
-  longFirst.sort((a, b) => b.length - a.length || a.value - b.value)
-  for (const { spans, value } of longFirst)
-    for (const span of spans)
-      for (let at = indexAt(tokens, span.start); at < tokens.length && tokens[at]!.start < span.end; at++)
-        target[at] = value
-  return target
+  const shortFirst = items.map((spans, value) => ({ spans, value, length: lengthOf(spans) }))
+  shortFirst.sort((a, b) => a.length - b.length || b.value - a.value)
+  return paintTokens(
+    tokens,
+    shortFirst.flatMap(({ spans, value }) => spans.map((span) => ({ span, value }))),
+  )
 }
 
 function paintContent(tokens: readonly Token[], statements: readonly Statement[]): Int32Array {
@@ -102,24 +103,6 @@ export function viewDocument(annotated: Annotated, sources: CommitmentSources): 
       events.map(({ spans }) => spans),
     ),
   }
-}
-
-/** The token's lower form inside the sentence; empty outside of it. */
-export const wordAt = (view: SentenceView, at: number): string =>
-  at >= view.first && at < view.end ? view.tokens[at]!.lower : ''
-
-/** The mention that a token belongs to, or -1; -1 outside of the sentence. */
-export const mentionAt = (view: SentenceView, at: number): number =>
-  at >= view.first && at < view.end ? view.mentionOf[at]! : -1
-
-/** The tokens of the mention around one of them. */
-export function mentionRange(view: SentenceView, at: number): Range {
-  const mention = view.mentionOf[at]!
-  let first = at
-  let end = at + 1
-  while (first > view.first && view.mentionOf[first - 1] === mention) first--
-  while (end < view.end && view.mentionOf[end] === mention) end++
-  return { first, end }
 }
 
 /** The mentions of a range that is at most a clause long, each once, in the order of the text. */
