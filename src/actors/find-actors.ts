@@ -13,6 +13,7 @@ import { placePairs } from './pairs.ts'
 import { tellPersons } from './persons.ts'
 import { placePersons } from './place-persons.ts'
 import { placePronouns } from './pronouns.ts'
+import { placeSpeakerLabels } from './speaker-labels.ts'
 import type { ActorTables } from './tables.ts'
 import { placeUnnamedRoles } from './unnamed-roles.ts'
 
@@ -59,6 +60,7 @@ export function findActors(annotated: Annotated, tables: ActorTables): Found<Act
   const cast = new Cast()
   const taken = new Uint8Array(text.tokens.length)
   const members = placePersons(cast, { persons: tellPersons(findNameUses(text), text), taken })
+  placeSpeakerLabels(text, cast, taken)
   placeAdministrations(text, cast, { members, taken })
   placeLoneAdministrations(text, cast, { members, taken })
   placeUnnamedRoles(text, cast, { members, taken })
