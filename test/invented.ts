@@ -35,6 +35,7 @@ export const INVENTED_TABLES: ActorTables = {
   givenNames: [
     { name: 'Ada', gender: 'female' },
     { name: 'Ilya', gender: 'male' },
+    { name: 'Jan', gender: 'either' },
   ],
 }
 

@@ -1,4 +1,4 @@
-import type { Annotated, Sentence, Token } from '../language/index.ts'
+import { type Annotated, PREPOSITION, type Sentence, type Token } from '../language/index.ts'
 import { type Known, type Lexicon, phraseAt, type Title } from './lexicon.ts'
 import {
   HONORIFIC,
@@ -100,11 +100,18 @@ function goesOn(scan: SentenceScan, first: number, at: number): boolean {
 const isArabicFamily = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:al|el|as|ar|ad|an|at|ash)[-'’]\p{Lu}\p{L}/u.test(token.text)
 
+/** Whether a word that is a month elsewhere is a given name here: "Jan Kosta", but not "in Jan" or "Jan 5". */
+function isGivenName({ tokens, lexicon, end }: SentenceScan, at: number): boolean {
+  const next = tokens[at + 1]
+  if (!lexicon.genderOf.has(tokens[at]!.text) || !next || at + 1 >= end) return false
+  return isNameWord(next) && !isAcronym(next) && !PREPOSITION.has(tokens[at - 1]?.lower ?? '')
+}
+
 /** The token after the name that begins at a token; `at` itself where none does. */
 function nameEnd(scan: SentenceScan, at: number): number {
   const { tokens, end } = scan
   const token = tokens[at]!
-  if (!isNameWord(token)) return at
+  if (!isNameWord(token) && !isGivenName(scan, at)) return at
   if (isAcronym(token)) {
     const short = token.text.length <= 2 && isNameWord(tokens[at + 1]) && !isAcronym(tokens[at + 1]!)
     if (!short) return at

@@ -35,7 +35,8 @@ function titleBefore(
 ): { lead: number; role: RolePhrase | null; gender: 'male' | 'female' | null } | null {
   const chunk = text.chunks[text.chunkOf[at - 1] ?? -1]
   if (chunk?.what === 'honorific') {
-    const further = titleBefore(text, chunk.first)
+    const before = text.chunks[text.chunkOf[chunk.first - 1] ?? -1]
+    const further = before?.what === 'honorific' ? null : titleBefore(text, chunk.first)
     return { lead: further?.lead ?? chunk.first, role: further?.role ?? null, gender: chunk.gender }
   }
   const title = chunk?.what === 'title' ? chunk : titleEndingAt(text, at)

@@ -29,7 +29,7 @@ const SIGNS: readonly [Act, RegExp][] = [
     /\b(?:violat|breach|breaking|broke|lying|lied|sabotag|stalling|obfuscat|provok|aggression|propaganda|hypocri)/i,
   ],
   ['deny', /\b(?:is|was|are|were) (?:not true|untrue|false)\b|\bnever happened\b/i],
-  ['agree', /\b(?:agree[sd]?|accept(?:s|ed)?) (?:to|that|with|the)\b/i],
+  ['agree', /\b(?:we|i) (?:have )?(?:agreed?|accept(?:ed)?)\b/i],
   ['support', /\b(?:we|i) (?:fully |strongly )?(?:support|welcome|back|stand (?:with|by))\b/i],
   [
     'assess',

@@ -1,5 +1,6 @@
-import type { Annotated } from '../language/index.ts'
-import { type Actor, compareFirstSpans, type Found, type Statement } from '../model/index.ts'
+import type { Annotated, Sentence } from '../language/index.ts'
+import { type Actor, compareFirstSpans, type Finding, type Found, type Statement } from '../model/index.ts'
+import { MOST_CONTENT } from './clause.ts'
 import { cueAt } from './cue.ts'
 import type { AttributionTables, Drawn } from './drawn.ts'
 import { linkDrafts } from './link.ts'
@@ -27,7 +28,7 @@ function findCues(view: SentenceView): CueReading[] {
     const subject = shared ? (cues.at(-1)?.subject ?? mainSubject(view, cue.first)) : own
     const isAsked = subject && subject.end - subject.first === 1 && ASKED.has(view.tokens[subject.first]!.lower)
     const isOpen = own && CONDITIONAL.has(view.tokens[own.first - 1]?.lower ?? '')
-    if (!isAsked && !isOpen) cues.push({ ...cue, subject, shared })
+    if (!isAsked && !isOpen) cues.push({ ...cue, subject, shared, index: cues.length })
     at = cue.end - 1
   }
   return cues
@@ -55,11 +56,18 @@ function drawSentence(view: DocumentView, index: number): Drawn[] {
 export function attribute(annotated: Annotated, actors: readonly Actor[], tables: AttributionTables): Found<Statement> {
   const view = viewDocument(annotated, actors)
   const drawn = annotated.sentences.flatMap((_, index) => drawSentence(view, index))
-  drawn.push(...findStandingAlone(view, drawn))
-  const found = linkDrafts(view, drawn, tables)
+  const found = linkDrafts(view, [...drawn, ...findStandingAlone(view, drawn)], tables)
   found.sort((a, b) => compareFirstSpans(firstOf(a), firstOf(b)))
-  return { found, findings: [] }
+  return { found, findings: annotated.sentences.filter(isTooLong).map(toFinding) }
 }
+
+const isTooLong = ({ firstToken, endToken }: Sentence): boolean => endToken - firstToken > MOST_CONTENT
+
+const toFinding = ({ start, end }: Sentence): Finding => ({
+  rule: 'attribution/sentence-length',
+  span: { start, end },
+  reason: `the sentence has more than ${MOST_CONTENT} words and marks; what is said in it may be cut short or missed`,
+})
 
 const firstOf = ({ source, cue, content }: Statement) =>
   [source[0], cue[0], content[0]].filter((span) => span !== undefined).sort((a, b) => a.start - b.start)

@@ -13,7 +13,7 @@ import type { CueReading } from './rule.ts'
 import { mentionAt, quotationIndexAt, type SentenceView, wordAt } from './view.ts'
 
 /** No sentence of a newspaper says more at once, in tokens; the bound keeps the time linear. */
-const MOST_CONTENT = 400
+export const MOST_CONTENT = 400
 
 /** Where something was said: "in Vard", "at the summit", "during a visit". */
 const WHERE = new Set(['in', 'on', 'at', 'during', 'after', 'before', 'following', 'from', 'to', 'via', 'with'])

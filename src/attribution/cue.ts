@@ -55,7 +55,11 @@ function groupAt(view: SentenceView, at: number): Group {
     if (BE.has(word) || HAVE.has(word) || DO.has(word) || MODAL.has(word)) group.auxiliary = true
     else if (NEGATIVE.has(word)) group.negated = true
     else if (word === 'to') group.infinitive = true
-    else if (!isAdverb(word) || view.isTime[leading - 1] === 1) break
+    else if (
+      !(isAdverb(word) || (/^(?:each|both|all)$/.test(word) && HAVE.has(wordAt(view, leading - 2)))) ||
+      view.isTime[leading - 1] === 1
+    )
+      break
     leading--
     if (word === 'to') break
     group.first = leading

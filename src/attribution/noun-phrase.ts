@@ -129,7 +129,7 @@ function beforeInsertion(view: SentenceView, closing: number): Range | null {
 function beforeBracket(view: SentenceView, closing: number): Range | null {
   for (let at = closing - 1; at > view.first && closing - at < REACH; at--) {
     if (wordAt(view, at) !== '(') continue
-    const phrase = subjectEndingAt(view, at - 1)
+    const phrase = wordAt(view, at - 1) === ')' ? null : subjectEndingAt(view, at - 1)
     return phrase && { first: phrase.first, end: closing + 1 }
   }
   return null
@@ -154,7 +154,10 @@ export function subjectEndingAt(view: SentenceView, before: number): Range | nul
   if (!word) return null
   if (word === ',') return beforeInsertion(view, last)
   if (word === ')') return beforeBracket(view, last)
-  if (word === 'who') return subjectEndingAt(view, wordAt(view, last - 1) === ',' ? last - 2 : last - 1)
+  if (word === 'who') {
+    const head = wordAt(view, last - 1) === ',' ? last - 2 : last - 1
+    return wordAt(view, head) === 'who' ? null : subjectEndingAt(view, head)
+  }
   const plain = plainPhrase(view, last)
   if (!plain) return null
   const single = plain.end - plain.first === 1

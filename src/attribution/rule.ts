@@ -6,6 +6,8 @@ import type { SentenceView } from './view.ts'
 /** A cue with the phrase found to its left, and whom it is said to. */
 export interface CueReading extends Cue {
   subject: Range | null
+  /** its place among the cues of the sentence */
+  index: number
   /** whether the subject is that of an earlier verb */
   shared: boolean
 }

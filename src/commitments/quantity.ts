@@ -106,6 +106,7 @@ function amountAt(view: SentenceView, at: number, range: Range): Quantity | null
   let after = at + 1
   let value = number
   while (SCALE.has(wordAt(view, after))) value *= SCALE.get(wordAt(view, after++))!
+  if (!Number.isFinite(value)) return null
   value = Number(value.toPrecision(12))
   const percent = percentEnd(view, after)
   if (percent >= 0) return percentage(view, value, { number: at, after: percent, range })

@@ -37,6 +37,30 @@ const TWO_LETTERS: Readonly<Record<string, string>> = {
   uzn: 'uz',
 }
 
+/** What a script tells of a short text: its language where one alone is written so, else the script, as BCP 47 writes it. */
+const SCRIPTS: readonly [RegExp, string][] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
+  [/\p{Script=Hangul}/u, 'ko'],
+  [/\p{Script=Han}/u, 'zh'],
+  [/\p{Script=Thai}/u, 'th'],
+  [/\p{Script=Hebrew}/u, 'he'],
+  [/\p{Script=Greek}/u, 'el'],
+  [/\p{Script=Cyrillic}/u, 'und-Cyrl'],
+  [/\p{Script=Arabic}/u, 'und-Arab'],
+  [/\p{Script=Devanagari}/u, 'und-Deva'],
+]
+
+const LETTERS = /\p{L}/gu
+const LATIN = /\p{Script=Latin}/gu
+
+/** What the script of a text tells, where most of its letters are not Latin. */
+function identifyScript(sample: string): string | null {
+  const letters = sample.match(LETTERS)?.length ?? 0
+  const latin = sample.match(LATIN)?.length ?? 0
+  if (latin * 2 > letters) return null
+  return SCRIPTS.find(([script]) => script.test(sample))?.[1] ?? null
+}
+
 const SAMPLE_UNITS = 4000
 const FEWEST_UNITS = 120
 const ENGLISH_WORDS = /\b(?:the|of|and|to|in|that|said|is|was|for|on|with|he|it|as|has|have|will|not)\b/gi
@@ -54,7 +78,7 @@ export function identifyLanguage(text: string): string {
   if (!words) return 'und'
   const common = sample.match(ENGLISH_WORDS)?.length ?? 0
   if (common / words >= 0.1) return 'en'
-  if (sample.length < FEWEST_UNITS) return 'und'
+  if (sample.length < FEWEST_UNITS) return identifyScript(sample) ?? 'und'
   const best = francAll(sample)[0]?.[0] ?? 'und'
   return best === 'eng' ? 'en' : (TWO_LETTERS[best] ?? best)
 }

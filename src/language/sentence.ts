@@ -35,11 +35,12 @@ const STARTERS = new Set(
 export function findSentences(tokens: readonly Token[], paragraphs: readonly Span[]): Sentence[] {
   const sentences: Sentence[] = []
   let at = 0
-  for (const [paragraph, { end }] of paragraphs.entries()) {
+  for (const [paragraph, range] of paragraphs.entries()) {
+    const { end } = range
     let first = at
     const dateline = datelineEnd(tokens, at, end)
     while (at < tokens.length && tokens[at]!.start < end) {
-      const boundary = at < dateline ? dateline : boundaryAfter(tokens, at, end)
+      const boundary = at < dateline ? dateline : boundaryAfter(tokens, at, range)
       at = boundary > at ? boundary : at + 1
       const isLast = at >= tokens.length || tokens[at]!.start >= end
       if (boundary || isLast) {
@@ -61,14 +62,16 @@ export function findSentences(tokens: readonly Token[], paragraphs: readonly Spa
 }
 
 /** The index of the first token of the next sentence, where one ends at token `at`; else 0. */
-function boundaryAfter(tokens: readonly Token[], at: number, end: number): number {
+function boundaryAfter(tokens: readonly Token[], at: number, { start, end }: Span): number {
   const token = tokens[at]!
   if (!TERMINAL.test(token.text)) return abbreviationEnds(token, tokens[at + 1]) ? at + 1 : 0
+  const before = tokens[at - 1]
+  if (before && TERMINAL.test(before.text) && before.start >= start) return 0
   let next = at + 1
   while (next < tokens.length && TERMINAL.test(tokens[next]!.text) && tokens[next]!.start < end) next++
   while (next < tokens.length && CLOSER.test(tokens[next]!.text) && tokens[next]!.start === tokens[next - 1]!.end)
     next++
-  next = skipNotes(tokens, next)
+  next = skipNotes(tokens, next, end)
   const following = tokens[next]
   if (!following || following.start >= end) return next
   if (following.start === tokens[next - 1]!.end) return isGlued(tokens, at) ? next : 0
@@ -78,9 +81,15 @@ function boundaryAfter(tokens: readonly Token[], at: number, end: number): numbe
 }
 
 /** The index after the marks of notes that follow a full stop: "left.[1]". */
-function skipNotes(tokens: readonly Token[], from: number): number {
+function skipNotes(tokens: readonly Token[], from: number, end: number): number {
   let next = from
-  while (tokens[next]?.text === '[' && tokens[next + 1]?.kind === 'number' && tokens[next + 2]?.text === ']') next += 3
+  while (
+    (tokens[next]?.start ?? end) < end &&
+    tokens[next]?.text === '[' &&
+    tokens[next + 1]?.kind === 'number' &&
+    tokens[next + 2]?.text === ']'
+  )
+    next += 3
   return next
 }
 

@@ -18,6 +18,11 @@ const NAMED: [claim: string, text: string, person: string][] = [
     'person Ada Brenn (VDA): Vardian Secretary of Harbours Ada Brenn',
   ],
   [
+    'knows a given name that is a month elsewhere',
+    'Vardian Foreign Minister Jan Kosta left.',
+    'person Jan Kosta (VDA): Vardian Foreign Minister Jan Kosta',
+  ],
+  [
     'reads the chief of a body',
     'Northern Pact chief Mark Orlen spoke.',
     'person Mark Orlen (NPU): Northern Pact chief Mark Orlen',

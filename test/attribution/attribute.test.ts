@@ -79,6 +79,24 @@ const SAID: [string, [string, string, string][]][] = [
     'VARD, May 14 (Vardian Post) - Vardia will withdraw, Ada Brenn said on Wednesday after talks with her counterpart.',
     [['Ada Brenn', 'said', 'Vardia will withdraw']],
   ],
+  [
+    '“We will go,” Ilya Torvik said, while “we will stay,” said Ada Brenn.',
+    [
+      ['Ilya Torvik', 'said', '“We will go,”'],
+      ['Ada Brenn', 'said', '“we will stay,”'],
+    ],
+  ],
+  [
+    'Vardia left, according to Torvik, but the talks will resume, according to Brenn.',
+    [
+      ['Torvik', 'according to', 'Vardia left'],
+      ['Brenn', 'according to', 'but the talks will resume'],
+    ],
+  ],
+  [
+    'Vardia and Oskelia have each accused the other of lying.',
+    [['Vardia and Oskelia', 'have each accused', 'the other of lying']],
+  ],
   ['BRENN: We are testing that. We will know soon.', [['BRENN', ':', 'We are testing that. We will know soon.']]],
   [
     '“We are ready,” Brenn said.\n\n“Nobody can doubt it.”',
@@ -102,6 +120,7 @@ const NOBODY = [
   'Vardian tweets, notes and posts filled the archive.',
   'The state of the roads is poor.',
   'It followed a telephone call on Tuesday.',
+  'BREAKING: Vardia struck the port on Monday.',
   'The minister’s remarks came a day later.',
   'She had nothing to add.',
   'The measures proposed by the council are costly.',

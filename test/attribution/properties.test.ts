@@ -30,6 +30,23 @@ const PIECE = fc.oneof(
 )
 const TEXT = fc.array(PIECE, { maxLength: 60 }).map((pieces) => pieces.join(' '))
 
+describe('attribution of what is too long to follow', () => {
+  const attributeText = (text: string) => attribute(annotateText(text), [], { outlets: new Set() })
+
+  it('tells of a sentence that is longer than it follows, and of no other', () => {
+    const long = `Ada Brenn said that ${'the talks had failed and '.repeat(120)}so on.`
+    expect(attributeText(`It is over. ${long}`).findings).toMatchObject([
+      { rule: 'attribution/sentence-length', span: { start: 12, end: 12 + long.length } },
+    ])
+    expect(attributeText('It is over. She said so.').findings).toEqual([])
+  })
+
+  it('gives up on no text, however its brackets, titles and pronouns pile up', () => {
+    for (const piece of ['who ', '(a) ', 'Mr. ', '“We will.”\n'])
+      expect(() => attributeText(`“We go,” Brenn said.\n${piece.repeat(20_000)}said that it was over.`)).not.toThrow()
+  })
+})
+
 describe('attribution on any text', () => {
   it('gives valid statements inside the text, each once, in its order, and the same each time', () => {
     fc.assert(

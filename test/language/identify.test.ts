@@ -22,10 +22,14 @@ it.each([
   ['Vard', 'und'],
   ['', 'und'],
   ['12 34 % …', 'und'],
+  ['Министр уехал.', 'und-Cyrl'],
+  ['部长说', 'zh'],
+  ['대변인', 'ko'],
+  ['Brenn (Бренн) said that it was over.', 'en'],
 ])('%s is %s', (text, language) => {
   expect(identifyLanguage(text)).toBe(language)
 })
 
 it('gives a tag for any text', () => {
-  fc.assert(fc.property(ANY_TEXT, (text) => /^[a-z]{2,3}$/.test(identifyLanguage(text))))
+  fc.assert(fc.property(ANY_TEXT, (text) => /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?$/.test(identifyLanguage(text))))
 })

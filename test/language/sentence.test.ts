@@ -35,6 +35,8 @@ describe('sentences', () => {
     ['VARD —| Vardia will withdraw.'],
     ['VARD and OSKEL - a story.'],
     ['NATO-led troops left.'],
+    ['The envoys left.\n|[1] Ada Brenn said so.'],
+    ['They left !! | Then they came.'],
   ])('%j', (parted) => {
     const text = parted.replaceAll('|', '')
     expect(wordsOf(text, readText(text).sentences)).toEqual(parted.split('|').map((part) => part.trim()))

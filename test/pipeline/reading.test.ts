@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Reading, readingSchema, type Span, sha256, sliceSpan } from '../../src/model/index.ts'
+import { compareSpans, type Reading, readingSchema, type Span, sha256, sliceSpan } from '../../src/model/index.ts'
 import { expectProportional } from '../growth.ts'
 import { inventedReader } from '../invented-reader.ts'
 import { ANY_TEXT } from '../language/any-text.ts'
@@ -77,6 +77,9 @@ describe('the reading of any text', () => {
           starts(reading.events.map(({ spans }) => spans)),
           starts(reading.commitments.map(({ spans }) => spans)),
           starts(reading.actors.map(({ mentions }) => mentions)),
+          starts(
+            reading.statements.map(({ source, cue, content }) => [...source, ...cue, ...content].sort(compareSpans)),
+          ),
         ])
           expect(list).toEqual([...list].sort((a, b) => a - b))
       }),
@@ -112,6 +115,14 @@ const SHAPES: readonly (readonly [string, (units: number) => string])[] = [
   ['nested marks', (units) => `${'“'.repeat(units / 2)}said Brenn${'”'.repeat(units / 2)}`],
   ['control characters', fill('\u0000\u0007\u001b')],
   ['pronouns', fill('He said he told him. ')],
+  ['full stops apart', (units) => `${fill('. ')(units)}a`],
+  ['exclamations', (units) => `${fill('!')(units)} a`],
+  ['quoted words', fill('Note “it” said Ada Brenn, ')],
+  ['sources', fill('it rained according to Brenn, ')],
+  ['relatives', (units) => `Brenn ${fill('who ')(units)}said that it rained`],
+  ['brackets', (units) => `Brenn ${fill('(a) ')(units)}said that it rained`],
+  ['honorifics', fill('Mr. ')],
+  ['quotations alone', (units) => `“We go,” Brenn said.\n${fill('“We will.”\n')(units)}`],
 ]
 const UNITS = 30_000
 

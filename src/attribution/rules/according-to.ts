@@ -14,12 +14,16 @@ function sourceEnd(view: SentenceView, from: number): number {
   return Math.min(view.end, from + REACH)
 }
 
-function drawAt({ view, cues }: SentenceReading, at: number): Draft | null {
+function drawAt(
+  { view, cues }: SentenceReading,
+  at: number,
+  { from, isLast }: { from: number; isLast: boolean },
+): Draft | null {
   const end = sourceEnd(view, at + 2)
   const source = spanOf(view, at + 2, end)
   if (!source) return null
-  const before = at > view.first + 1 ? spanOf(view, view.first, at) : null
-  const goesOn = wordAt(view, end) === ',' && end + 2 < view.end
+  const before = at > from + 1 ? spanOf(view, from, at) : null
+  const goesOn = (isLast || !before) && wordAt(view, end) === ',' && end + 2 < view.end
   const after = goesOn ? spanOf(view, end + 1, contentEnd(view, end + 1, { frame: 'clause', cues })) : null
   const content = [before, after].filter((span) => span !== null)
   if (content.length === 0) return null
@@ -45,12 +49,13 @@ export const accordingTo: AttributionRule = {
   ],
   draw: (reading) => {
     const { view } = reading
-    const drafts: Draft[] = []
-    for (let at = view.first; at + 2 < view.end; at++) {
-      if (wordAt(view, at) !== 'according' || wordAt(view, at + 1) !== 'to' || quotationIndexAt(view, at) >= 0) continue
-      const draft = drawAt(reading, at)
-      if (draft) drafts.push(draft)
-    }
-    return drafts
+    const cues: number[] = []
+    for (let at = view.first; at + 2 < view.end; at++)
+      if (wordAt(view, at) === 'according' && wordAt(view, at + 1) === 'to' && quotationIndexAt(view, at) < 0)
+        cues.push(at)
+    return cues.flatMap((at, turn) => {
+      const from = turn === 0 ? view.first : sourceEnd(view, cues[turn - 1]! + 2)
+      return drawAt(reading, at, { from, isLast: turn === cues.length - 1 }) ?? []
+    })
   },
 }

@@ -17,8 +17,9 @@ function goingOn(view: SentenceView, from: number) {
   return null
 }
 
-/** Whether the sentence says something before a quotation: more than the dash of a list. */
-function hasWordsBefore(view: SentenceView, quotation: Quotation): boolean {
+/** Whether the clause says something before a quotation: more than the dash of a list, and nothing that another cue has. */
+function hasWordsBefore({ view, cues }: SentenceReading, quotation: Quotation): boolean {
+  if (cues[0] && view.tokens[cues[0].at]!.start < quotation.start) return false
   for (let at = view.first; at < view.end && view.tokens[at]!.start < quotation.start; at++)
     if (view.tokens[at]!.kind !== 'mark') return true
   return false
@@ -47,16 +48,22 @@ function sourceAround(view: SentenceView, cue: CueReading) {
   return { quotation, source, end: source.end }
 }
 
-function draw({ view }: SentenceReading, cue: CueReading) {
+function draw(reading: SentenceReading, cue: CueReading) {
+  const { view, cues } = reading
   const around = cue.gerund ? null : sourceAround(view, cue)
   if (!around) return null
   const { quotation, source, end } = around
-  const opensSentence = !hasWordsBefore(view, quotation)
+  const opensSentence = !hasWordsBefore(reading, quotation)
   const head = opensSentence
     ? { start: quotation.start, end: quotation.end }
     : { start: view.sentence.start, end: quotation.end }
-  const next = goingOn(view, end)
-  const rest = quotationsAfter(view, Math.max(view.sentence.end, next?.end ?? 0), view.sentence.paragraph)
+  const other = cues[cue.index + 1]
+  const following = goingOn(view, end)
+  const next = other && following && sourceAround(view, other)?.quotation === following ? null : following
+  const rest =
+    other && sourceAround(view, other)
+      ? []
+      : quotationsAfter(view, Math.max(view.sentence.end, next?.end ?? 0), view.sentence.paragraph)
   const after = next ? [next, ...rest] : rest
   return {
     source: spanOf(view, source.first, source.end),

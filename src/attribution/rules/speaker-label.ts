@@ -12,10 +12,18 @@ function colonAt(view: SentenceView): number {
 
 const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase()
 
+/** Labels in capitals that name no speaker. */
+const NO_SPEAKER = new Set(
+  'BREAKING LIVE NOTE UPDATE UPDATED WATCH PHOTO PHOTOS VIDEO EXCLUSIVE ANALYSIS OPINION CORRECTION READ MORE FACTBOX EXPLAINER SOURCE'.split(
+    ' ',
+  ),
+)
+
 /** Whether the words before the colon name a speaker: all in capitals, or a mention alone with its title. */
 function isLabel(view: SentenceView, colon: number): boolean {
   const words = view.tokens.slice(view.first, colon).filter((token) => token.kind === 'word')
   if (words.length === 0) return false
+  if (words.some(({ text }) => NO_SPEAKER.has(text))) return false
   if (words.every(({ text }) => isCapitals(text))) return true
   if (!view.sentence.heading) return false
   return mentionAt(view, colon - 1) >= 0 && words.every(({ text }) => /^\p{Lu}/u.test(text))

@@ -20,7 +20,11 @@ export async function* mapInOrder<Item, Result>(
   window: Window<Item>,
 ): AsyncGenerator<Result, void, undefined> {
   const iterator = items[Symbol.asyncIterator]()
-  const take = () => iterator.next().then((taken) => ({ taken }))
+  const take = () => {
+    const taking = iterator.next().then((taken) => ({ taken }))
+    taking.catch(() => {})
+    return taking
+  }
   const pending: Pending<Result>[] = []
   let weight = 0
   let next: ReturnType<typeof take> | undefined = take()

@@ -6,7 +6,7 @@ const SMALL =
     ' ',
   )
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const NUMBER = `(?:\\d{1,4}|(?:${TENS.join('|')})(?:-(?:${SMALL.slice(0, 9).join('|')}))?|${SMALL.slice().reverse().join('|')}|an?|(?:a|one) hundred)`
+const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,4}|(?:${TENS.join('|')})(?:-(?:${SMALL.slice(0, 9).join('|')}))?|${SMALL.slice().reverse().join('|')}|an?|(?:a|one) hundred)`
 
 /** How many, before a unit of time: "30", "two to three", "a few", "a couple of". */
 export const QUANTITY = `(?:(?:an? )?(?:few|couple of|number of)|several|some|many|(?:a|one) hundred|${NUMBER}(?:(?: to | or |[-–])${NUMBER})?)`
@@ -35,7 +35,7 @@ const singular = (unit: string): string => unit.toLowerCase().replace(/s$/, '')
 
 function toNumber(words: string): number {
   const lower = words.toLowerCase()
-  if (/^\d/.test(lower)) return Number(lower)
+  if (/^\d/.test(lower)) return Number(lower.replaceAll(',', ''))
   if (/hundred$/.test(lower)) return 100
   if (lower === 'a' || lower === 'an') return 1
   const [tens, ones] = lower.split('-')
@@ -51,7 +51,7 @@ export function readAmount(quantity: string | undefined, written: string, other?
     const last = other ? singular(other) : unit
     return { least: UNCOUNTED[unit]![0], leastUnit: unit, most: UNCOUNTED[last]![1], unit: last, counted: false }
   }
-  const [first, second] = words.split(/\s{1,3}(?:to|or)\s{1,3}|–|(?<=\d)-|(?<=\d)\s?-\s?/i)
+  const [first, second] = words.split(/\s{1,3}(?:to|or)\s{1,3}|–|(?<!ty)-/i)
   const least = toNumber(first!)
   const most = second ? Math.max(least, toNumber(second)) : least
   return { least, leastUnit: unit, most, unit, counted: true }

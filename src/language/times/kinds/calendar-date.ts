@@ -60,6 +60,7 @@ export const calendarDate: TimeKind = {
     if (!parsed?.start.isCertain('day') || !parsed.start.isCertain('month')) return null
     const named = [parsed.end, parsed.start].find((date) => date?.isCertain('year'))?.get('year')
     const relative = readRelativeYear(match.groups!.yearAfter, today)
+    if (match.groups!.yearAfter && relative === undefined) return null
     const year = named ?? relative
     if (year === undefined || year === null) return placeAround(parsed, today)
     const period = place(parsed, year)
