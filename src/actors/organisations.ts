@@ -24,11 +24,9 @@ const NOT_FIRST =
 
 /** The run of capitalised words around a head: "Vardian Liberation Army", "Ministry of Harbours and Trade". */
 function rangeOf(text: ChunkedText, head: number, taken: Uint8Array): TokenRange | null {
-  const { tokens, annotated, chunks, chunkOf } = text
+  const { tokens, chunks, chunkOf } = text
   let first = head
   while (head - first < REACH && free(text, first - 1, taken) && !NOT_FIRST.test(tokens[first - 1]!.text)) first--
-  const sentence = annotated.sentences.length > 0 ? tokens[head]! : undefined
-  if (!sentence) return null
   let end = head + 1
   if (/^(?:of|for)$/.test(tokens[end]?.text ?? '')) {
     const from = tokens[end + 1]?.text === 'the' ? end + 2 : end + 1

@@ -108,15 +108,13 @@ const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
   else map.set(key, [value])
 }
 
-/** Names that some use of in the document shows to be a person's, and those that none may be. */
+/** Names of several words that some use in the document shows to be a person's, and single ones that speak. */
 function judgeNames(uses: readonly NameUse[], text: ChunkedText): { accepted: Set<string>; loneSpeakers: Set<string> } {
   const accepted = new Set<string>()
   const loneSpeakers = new Set<string>()
-  const refused = new Map<string, number>()
   for (const use of uses) {
     const key = use.words.join(' ')
     if (use.words.length > 1 && use.evidence === 'person') accepted.add(key)
-    if (use.words.length > 1 && use.evidence === 'none') refused.set(key, (refused.get(key) ?? 0) + 1)
     if (use.words.length === 1 && isLoneSpeaker(use, text)) loneSpeakers.add(key)
   }
   return { accepted, loneSpeakers }

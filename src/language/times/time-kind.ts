@@ -20,7 +20,6 @@ export interface Said {
   /** false where they hold no deadline although they may look ahead */
   isDeadline?: boolean
   /** how many characters of the match's end are none of the words */
-  dropEnd?: number
 }
 
 /** What stands around the words in their sentence, and the day they are counted from. */

@@ -7,7 +7,6 @@ import { timePattern, YEAR } from '../time-words.ts'
 
 const ORDINALS = ['first', 'second', 'third', 'fourth']
 
-/** "The third quarter" is the last that has begun, or looking ahead the first that is not over. */
 const SOURCE = `(?:[Tt]he )?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal) quarter|Q[1-4]`
 const TAIL = `(?: (?:of )?${YEAR}| (?:of )?(?:last|this|next) year| of the year)?`
 const WORDS = timePattern(
