@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
+import { ActaError } from '../model/index.ts'
 import { checkDate, type Defaults } from '../read/index.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -37,6 +38,13 @@ export const ledgerOption = ({ env }: Terminal): Option =>
   new Option('--ledger <file>', 'the file of the ledger; the variable ACTA_LEDGER also names it').default(
     env.ACTA_LEDGER || DEFAULT_LEDGER,
   )
+
+/** Fails where the paths name standard input more than once, since it can be read but once. */
+export function checkPaths(paths: readonly string[]): void {
+  if (paths.filter((path) => path === '-').length > 1) {
+    throw new ActaError('usage', 'standard input can be read only once: name - one time')
+  }
+}
 
 /** A whole number of at least 1. */
 export function parsePositive(text: string): number {

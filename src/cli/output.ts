@@ -9,7 +9,7 @@ const CLEAR_LINE = '\r\x1b[K'
 
 interface TerminalStream extends Writable {
   isTTY?: boolean
-  columns?: number
+  columns?: number | undefined
 }
 
 /** Standard output or standard error: writes in order and waits for a slow reader, so that nothing piles up. */
@@ -36,7 +36,7 @@ export class Output {
     return this.#stream.isTTY === true
   }
 
-  /** The width of the terminal; undefined for a pipe or a file. */
+  /** The width of the terminal; undefined for a pipe or a file, 0 where the terminal does not know it. */
   get columns(): number | undefined {
     return this.#stream.columns
   }

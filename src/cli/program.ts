@@ -6,6 +6,7 @@ import { addReadCommand } from './commands/read-command.ts'
 import { addSchemaCommand } from './commands/schema-command.ts'
 import { addShowCommand } from './commands/show-command.ts'
 import { addStartCommand } from './commands/start-command.ts'
+import { CommandFault } from './report.ts'
 import { lookOf, type Terminal } from './terminal.ts'
 
 const AFTER_HELP = `
@@ -15,8 +16,8 @@ Examples:
   acta code < articles.jsonl > readings.jsonl
 
 \`acta help COMMAND\` says more. Exit status: 0 done; 1 some documents failed and
-the others are done; 2 not understood; 10 to 29 one fault that the message names;
-70 a bug; 130 stopped.`
+the others are done; 2 not understood, or Node is too old; 10 to 29 one fault
+that the message names; 70 a bug; 130 stopped.`
 
 /** How a program is made and what it tells of itself. */
 interface ProgramParts {
@@ -48,5 +49,10 @@ export function makeProgram({ terminal, version, print, end }: ProgramParts): Co
   addListCommands(program, terminal)
   addShowCommand(program, terminal)
   addSchemaCommand(program, terminal)
+  for (const command of program.commands) {
+    command.exitOverride((error) => {
+      throw new CommandFault(command.name(), error)
+    })
+  }
   return program
 }

@@ -22,7 +22,7 @@ const LEAST_COLUMNS = 20
 
 /** How text for a person looks: at most 80 columns wide, coloured on a terminal unless NO_COLOR or FORCE_COLOR say else. */
 export const lookOf = ({ out, env }: Pick<Terminal, 'out' | 'env'>): Look => ({
-  width: Math.min(MOST_COLUMNS, Math.max(LEAST_COLUMNS, out.columns ?? columnsFrom(env))),
+  width: Math.min(MOST_COLUMNS, Math.max(LEAST_COLUMNS, out.columns || columnsFrom(env))),
   isColoured: isColoured(env, out.isTerminal),
 })
 

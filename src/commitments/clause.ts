@@ -27,6 +27,12 @@ const OPENER_OF = new Map([
   [']', '['],
 ])
 const AUXILIARY = new Set('will would is are was were has had may might could must should'.split(' '))
+/** Prepositions that also end a verb: "pull out", "carry on", "stand by". */
+const PARTICLE = new Set(
+  'up out off down on in over through around along about across inside outside under behind beyond above below by'.split(
+    ' ',
+  ),
+)
 const KEEPS_GOING = new Set('including regarding concerning pending starting beginning'.split(' '))
 const AS_PART = new Set('well part soon long much many far a an early possible'.split(' '))
 
@@ -108,9 +114,23 @@ function joinsClause(view: SentenceView, at: number): boolean {
   return isFiniteVerb(view, next) || /^(?:face|risk|suffer)$/.test(word) || isPastVerb(view, next)
 }
 
+/** How far "which" may stand behind its comma: ", the last part of which". */
+const RELATIVE = 6
+
+/** "of which", "most of whom", "by whose". */
+function opensRelative(view: SentenceView, from: number): boolean {
+  for (let at = from; at < from + RELATIVE; at++) {
+    const word = wordAt(view, at)
+    if (/^(?:which|whom|whose)$/.test(word)) return isPreposition(view, at - 1)
+    if (word === ',' || word === 'and' || word === 'or') return false
+  }
+  return false
+}
+
 function breaksAtComma(view: SentenceView, at: number): boolean {
   const next = at + 1
   const word = wordAt(view, next)
+  if (opensRelative(view, next)) return true
   if (BREAK.has(word) || word === 'as' || word === 'so' || word === 'then' || word === 'a' || word === 'an') return true
   if (word === 'that' || word === 'after' || word === 'following') return true
   if (word.endsWith('ed') && wordAt(view, next + 1) === 'by') return true
@@ -159,14 +179,21 @@ function closesWithin(view: SentenceView, from: number, at: number): boolean {
   return false
 }
 
-/** Leaves out marks and conjunctions at the end. */
-function trimmed(view: SentenceView, from: number, end: number): number {
+/** Whether a word leads on to something that was cut off: a conjunction, or a preposition that is no part of a verb ("carry on"). */
+function leadsOn(view: SentenceView, at: number, isRelative: boolean): boolean {
+  const word = wordAt(view, at)
+  if (/^(?:and|or|but|that|only|even|just)$/.test(word)) return true
+  if (word === 'such') return wordAt(view, at + 1) === 'as'
+  return isPreposition(view, at) && (isRelative || !PARTICLE.has(word))
+}
+
+/** The end of a range without marks, conjunctions and prepositions that lead on. */
+export function trimmed(view: SentenceView, from: number, end: number): number {
+  const isRelative = /^(?:which|whom|whose)$/.test(wordAt(view, end))
   let last = end
   while (last > from) {
-    const { kind, lower } = view.tokens[last - 1]!
-    const stays =
-      kind === 'mark' ? closesWithin(view, from, last - 1) : !/^(?:and|or|but|that|only|even|just)$/.test(lower)
-    if (stays) break
+    const isMark = view.tokens[last - 1]!.kind === 'mark'
+    if (isMark ? closesWithin(view, from, last - 1) : !leadsOn(view, last - 1, isRelative)) break
     last--
   }
   return last

@@ -1,4 +1,5 @@
-import { clauseEnd, clauseStart, regionStart } from './clause.ts'
+import { isBackground } from './background.ts'
+import { clauseEnd, clauseStart, regionStart, trimmed } from './clause.ts'
 import { type ConditionDraft, conditionAfter, conditionBefore } from './condition.ts'
 import { mentionAt, type Range, type SentenceView, statementAt, wordAt } from './document-view.ts'
 import { DETERMINER, isAdverbWord, NEGATIVE, NOT_MEANT } from './grammar-words.ts'
@@ -53,20 +54,6 @@ function isNotMeant(view: SentenceView, subject: Subject): boolean {
   return cues.some(({ start, end }) => NOT_MEANT.has(text.slice(start, end).toLowerCase()))
 }
 
-/** Whether the words date an agreement to an earlier year: it is background. */
-function isLongAgo(view: SentenceView, range: Range): boolean {
-  const { document, text, times } = view.annotated
-  for (let at = range.first; at < range.end; at++) {
-    const time = times[view.timeOf[at]!]
-    if (!time) continue
-    const words = text.slice(time.span.start, time.span.end)
-    if (/\b(?:years? ago|decades? ago|last year)\b/i.test(words)) return true
-    const year = /\b(?:19|20)\d\d\b/.exec(words)?.[0]
-    if (year && document.publishedOn && year < document.publishedOn.slice(0, 4)) return true
-  }
-  return false
-}
-
 function standingOf(view: SentenceView, binding: Binding): Draft['standing'] {
   const statement = statementAt(view, binding.subject.first)
   if (statement?.act === 'deny' && statement.manner !== 'direct') return 'denied'
@@ -118,15 +105,16 @@ const spanning = (...ranges: (Range | null)[]): Range => ({
 export function commit(view: SentenceView, binding: Binding): Draft | null {
   const { subject, at, from } = binding
   const clause = binding.end ?? clauseEnd(view, from)
-  const end = binding.isThing ? beforeDay(view, from, clause) : clause
+  const end = trimmed(view, from, binding.isThing ? beforeDay(view, from, clause) : clause)
   if (end <= from || (view.tokens[from]!.kind === 'mark' && end === from + 1)) return null
   if (isAsked(view, end) || isNotMeant(view, subject)) return null
   const action = { first: from, end }
-  if (binding.kind === 'agreement' && isLongAgo(view, { first: clauseStart(view, at), end: clause })) return null
+  if (binding.kind === 'agreement' && isBackground(view, { at, action, end: clause })) return null
   const condition = conditionAfter(view, end) ?? conditionBefore(view, subject)
   const kind = kindOf(view, binding.kind, action)
   const bound = binding.by ?? boundBy(view, subject)
   const by = bound.length > 0 ? bound : reportedBy(view, at)
+  if (kind === 'agreement' && by.length === 0) return null
   const toward = binding.toward ?? (kind === 'agreement' ? [] : towardOf(view, action, { by, condition }))
   const first = subject.inherited || subject.kind === 'none' ? Math.min(at, from) : Math.min(subject.first, at, from)
   return {

@@ -1,3 +1,4 @@
+import { clauseEnd, isPreposition } from './clause.ts'
 import { commit } from './commit.ts'
 import { isConjunction } from './conjunction.ts'
 import { mentionAt, type SentenceView, wordAt } from './document-view.ts'
@@ -17,8 +18,11 @@ import {
 } from './grammar-words.ts'
 import { isSuffering } from './harm.ts'
 import { isOwnSide, namedIn, speakersAt } from './parties.ts'
+import { findAmount } from './quantity.ts'
+import { isRelativeClause } from './relative-clause.ts'
 import type { Draft } from './rule.ts'
 import { findSubject, type Subject } from './subject.ts'
+import { isTarget } from './target.ts'
 
 /** "will", "would" or "going to" with the act it opens. */
 export interface WillClause {
@@ -74,8 +78,13 @@ const isNoun = (view: SentenceView, at: number): boolean =>
   /^(?:to|of|political|free|good|strong|own|national)$/.test(wordAt(view, at - 1)) ||
   /^(?:of|to)$/.test(wordAt(view, at + 1))
 
-/** The clause that "will", "would" or "going to" at a token opens. */
+/** The clause that "will", "would" or "going to" at a token opens; none where it describes a noun: "terms that Vardia will set". */
 export function willClauseAt(view: SentenceView, at: number): WillClause | null {
+  const clause = anyWillClauseAt(view, at)
+  return clause && isRelativeClause(view, clause.subject) ? null : clause
+}
+
+function anyWillClauseAt(view: SentenceView, at: number): WillClause | null {
   if (mentionAt(view, at) >= 0) return null
   const word = wordAt(view, at)
   if (word === 'going' && wordAt(view, at + 1) === 'to') return goingTo(view, at)
@@ -108,12 +117,20 @@ export function isReported(view: SentenceView, clause: WillClause): boolean {
 const isNoVerb = (word: string): boolean =>
   DETERMINER.has(word) || PREPOSITION.has(word) || BREAK.has(word) || SUBJECT_PRONOUN.has(word)
 
+/** "grow its fleet to 40 ships", "take spending to 3 %", but not "grow by 2 %". */
+function raisesToNumber(view: SentenceView, from: number): boolean {
+  const action = { first: from, end: clauseEnd(view, from) }
+  const number = isTarget(view, action) ? findAmount(view, action)!.at : from
+  return !isPreposition(view, from + 1) && wordAt(view, number - 1) === 'to'
+}
+
 function isForeseen(view: SentenceView, clause: WillClause): boolean {
   const { from, subject } = clause
   const head = wordAt(view, from)
   const next = wordAt(view, from + 1)
   if (mentionAt(view, from) >= 0 || view.tokens[from]?.kind !== 'word' || isNoVerb(head)) return true
   if (head === 'be') return !/ing$/.test(next)
+  if (/^(?:grow|take)$/.test(head) && raisesToNumber(view, from)) return false
   if (head === 'continue')
     return next === 'to'
       ? /^(?:be|have|see|grow|get|receive)$/.test(wordAt(view, from + 2))

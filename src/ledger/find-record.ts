@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely'
-import { ActaError, sha256 } from '../model/index.ts'
+import { ActaError, type Statement, sha256 } from '../model/index.ts'
 import { DamagedRow } from './codec.ts'
 import type { FoundRecord, Lens } from './ledger.ts'
 import { isInForce, seenBy, toPlace } from './list-readings.ts'
 import { loadRecords, partiesOf, pickActors } from './list-records.ts'
-import { CODECS, NOUNS, type Noun, type ReadingState, type Tables } from './tables.ts'
+import { type Children, CODECS, NOUNS, type Noun, type ReadingState, type Tables } from './tables.ts'
 
 const ID_PREFIX = /^(?:(actor|statement|event|commitment)-)?([0-9a-f]{4,64})$/
 const MOST_NAMED = 5
@@ -24,10 +24,24 @@ export async function findRecord(db: Kysely<Tables>, idPrefix: string, lens: Len
   const { readingId, documentId } = state
   const actors = (await loadRecords(db, 'actor', { readings: [readingId] })).get(readingId)!
   const found = { ...toPlace(state), text: await documentText(db, documentId), inForce: isInForce(state, lens) }
-  if (noun === 'document') return { ...found, noun, record: found.document, actors }
+  if (noun === 'document') return { ...found, noun, record: found.document, actors, reportedIn: null }
   const records = await loadRecords(db, noun, { readings: [readingId], conditions: { id } })
   const record = records.get(readingId)![0]!
-  return { ...found, noun, record, actors: pickActors(actors, partiesOf(noun, record)) } as FoundRecord
+  const reportedIn = await findReport(db, readingId, reportOf(record))
+  const parties = [...partiesOf(noun, record), ...(reportedIn?.speakers ?? [])]
+  return { ...found, noun, record, actors: pickActors(actors, parties), reportedIn } as FoundRecord
+}
+
+/** The id of the statement that tells a record. */
+function reportOf(record: Children[Noun]): string | null {
+  if ('claimedIn' in record) return record.claimedIn
+  return 'within' in record ? record.within : null
+}
+
+async function findReport(db: Kysely<Tables>, readingId: string, id: string | null): Promise<Statement | null> {
+  if (id === null) return null
+  const statements = await loadRecords(db, 'statement', { readings: [readingId], conditions: { id } })
+  return statements.get(readingId)?.[0] ?? null
 }
 
 /** The text of a document, checked against its hash. */

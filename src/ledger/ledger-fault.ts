@@ -1,3 +1,5 @@
+import { type StatsFs, statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { ActaError } from '../model/index.ts'
 import { DamagedRow } from './codec.ts'
 
@@ -50,6 +52,35 @@ export const isCorrupt = (error: unknown): boolean => ((sqliteCode(error) ?? 0) 
 export const isForbidden = (error: unknown): boolean =>
   [PERMISSION, READ_ONLY, CANNOT_OPEN].includes((sqliteCode(error) ?? 0) & 0xff)
 
+/** SQLite makes the index of its log so large at once, and any file takes a block or two more. */
+const LEAST_ROOM_BYTES = 64 * 1024
+
+/** Whether a file system has no room for another file of SQLite's; one that counts no blocks holds no files at all. */
+export const isOutOfRoom = ({
+  blocks,
+  bavail,
+  bsize,
+  files,
+  ffree,
+}: Pick<StatsFs, 'blocks' | 'bavail' | 'bsize' | 'files' | 'ffree'>): boolean =>
+  (blocks > 0 && bavail * bsize < LEAST_ROOM_BYTES) || (files > 0 && ffree === 0)
+
+/** SQLite says of a file beside the ledger only that it could not be made, not that the disk was full. */
+function hasNoRoom(path: string): boolean {
+  try {
+    return isOutOfRoom(statfsSync(dirname(path)))
+  } catch {
+    return false
+  }
+}
+
+const full = (path: string, cause: Error): ActaError =>
+  new ActaError(
+    'ledger-full',
+    `the disk is full, or the ledger ${path} has reached its limit of size: make room and try again; what was recorded is kept`,
+    { cause },
+  )
+
 const damaged = (path: string, cause: Error): ActaError =>
   new ActaError(
     'ledger-damaged',
@@ -68,13 +99,11 @@ function toLedgerFault(path: string, error: unknown): unknown {
     const message = `another process has been writing the ledger ${path} for too long: wait until it is done and try again`
     return new ActaError('ledger-busy', message, { cause })
   }
-  if (primary === FULL) {
-    const message = `the disk is full, or the ledger ${path} has reached its limit of size: make room and try again; what was recorded is kept`
-    return new ActaError('ledger-full', message, { cause })
-  }
+  if (primary === FULL) return full(path, cause)
   if (isCorrupt(error) || isNoDatabase(error) || code === SHORT_READ || code === CORRUPT_FILE_SYSTEM) {
     return damaged(path, cause)
   }
+  if ((primary === IO_ERROR || primary === CANNOT_OPEN) && hasNoRoom(path)) return full(path, cause)
   if (primary === IO_ERROR || isForbidden(error)) {
     const message = `the ledger ${path} cannot be used (${cause.message}): see that the file and its folder may be read and written`
     return new ActaError('ledger-unwritable', message, { cause })

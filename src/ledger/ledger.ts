@@ -98,7 +98,10 @@ export interface ListedReading extends Place {
 
 interface FoundPlace extends Place {
   text: string
+  /** those that the ids of the record name, and the speakers of the statement that reports it */
   actors: Actor[]
+  /** the statement that tells the record: that claims or denies an event, or reports another statement */
+  reportedIn: Statement | null
   /** false where a later reading has taken the place of the one that holds the record */
   inForce: boolean
 }

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { ActaError } from '../model/index.ts'
+import { emptyLog } from './empty-log.ts'
 import type { Ledger } from './ledger.ts'
 import { isBusy, isForbidden, withFaults } from './ledger-fault.ts'
 import { checkWritable, immutableAddress, inspectFile, readPragma } from './ledger-file.ts'
@@ -111,6 +112,7 @@ async function openReadOnly(path: string, options: LedgerOptions, migrations: re
   if (orClose(opened.database, () => isUpToDate(opened.database, path, migrations))) return opened
   opened.database.close()
   const writer = await openWriter(path, { ...options, readOnly: false }, migrations)
+  emptyLog(writer.database)
   writer.database.close()
   return reach(path, options)
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from '@photostructure/sqlite'
 import { Kysely } from 'kysely'
 import type { Reading } from '../model/index.ts'
+import { emptyLog } from './empty-log.ts'
 import { documentText, findRecord } from './find-record.ts'
 import type {
   ActorFilter,
@@ -14,7 +15,7 @@ import type {
   Recording,
   StatementFilter,
 } from './ledger.ts'
-import { listWithFaults, sqliteCode, withFaults } from './ledger-fault.ts'
+import { listWithFaults, withFaults } from './ledger-fault.ts'
 import { type Cursor, namesActor, type Source } from './list-readings.ts'
 import { limited, listDocuments, listReadings, listRecords } from './list-records.ts'
 import { recordReading } from './record-reading.ts'
@@ -89,7 +90,7 @@ export class SqliteLedger implements Ledger {
 
   async close(): Promise<void> {
     await this.#readers.close()
-    moveLog(this.#file.database)
+    emptyLog(this.#file.database)
     await this.#own.close()
   }
 
@@ -125,19 +126,6 @@ class ReaderPool {
   async close(): Promise<void> {
     this.#isClosed = true
     for (const cursor of this.#idle.splice(0)) await cursor.close()
-  }
-}
-
-/**
- * Moves what the log holds into the file, so that the file alone is the whole ledger; what cannot be moved now, the
- * next to open it moves.
- */
-function moveLog(database: Connection): void {
-  if (!database.isOpen) return
-  try {
-    database.exec('PRAGMA wal_checkpoint(PASSIVE)')
-  } catch (error) {
-    if (sqliteCode(error) === undefined) throw error
   }
 }
 

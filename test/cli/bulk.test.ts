@@ -98,6 +98,16 @@ describe('WorkerPool', () => {
     },
   )
 
+  it('adds no listeners to the streams of the process', async () => {
+    const streams = [process.stdout, process.stderr]
+    const count = () =>
+      streams.flatMap((stream) => stream.eventNames().map((name) => [name, stream.listenerCount(name)]))
+    const before = count()
+    const pool = poolOf(DOUBLER, 12)
+    await Promise.all(range(24).map((task) => pool.run(task)))
+    expect(count()).toEqual(before)
+  })
+
   it('fails every task where no worker can start', async () => {
     const pool = poolOf('throw new Error("no tables")', 2)
     const results = await Promise.allSettled(range(5).map((task) => pool.run(task)))

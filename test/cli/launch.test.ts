@@ -31,6 +31,14 @@ const launch = (clone: string) => {
   return { status, stdout, stderr }
 }
 
+/** Launches where the file system forbids one of its calls. */
+function launchForbidden(clone: string, call: string) {
+  const program = `
+    require('fs').${call} = () => { throw Object.assign(new Error('forbidden'), { code: 'EACCES' }) }
+    require(${JSON.stringify(join(clone, 'bin', 'acta'))})`
+  return spawnSync(process.execPath, ['-e', program], { encoding: 'utf8' })
+}
+
 const TSC = 'node_modules/typescript/bin/tsc'
 const OLD_BUILD = 'console.log("built before")'
 
@@ -64,10 +72,31 @@ describe('bin/acta', () => {
     expect(readdirSync(join(clone, 'dist', 'cli'))).toEqual(['main.js'])
   })
 
+  it.each(['mkdirSync', 'renameSync'])('runs the build from before, with a warning, where %s is forbidden', (call) => {
+    const files = { [TSC]: COMPILER, 'dist/cli/main.js': OLD_BUILD }
+    const clone = cloneWith(files, { 'dist/cli/main.js': 1000 })
+    const { status, stdout, stderr } = launchForbidden(clone, call)
+    expect([status, stdout]).toEqual([0, 'built before\n'])
+    expect(stderr).toMatch(/^acta: [^\n]*\(EACCES\); the old build runs\n$/)
+    expect(readdirSync(join(clone, 'node_modules'))).toEqual(['typescript'])
+  })
+
+  it('runs the build from before, with a warning, where the compiler is not installed', () => {
+    const clone = cloneWith({ 'dist/cli/main.js': OLD_BUILD }, { 'dist/cli/main.js': 1000 })
+    expect(launch(clone)).toMatchObject({
+      ...{ status: 0, stdout: 'built before\n', stderr: expect.stringMatching(/^acta: .*npm install.*\n$/) },
+    })
+  })
+
+  it('fails where nothing is built and nothing may be', () => {
+    const { status, stderr } = launchForbidden(cloneWith({ [TSC]: COMPILER }), 'mkdirSync')
+    expect([status, stderr]).toEqual([70, expect.stringMatching(/^acta: this clone is not built.*EACCES.*\n$/)])
+  })
+
   it('says what is needed where Node is too old', () => {
     const program = `Object.defineProperty(process.versions, 'node', { value: '18.20.0' }); require(${JSON.stringify(launcher())})`
     const { status, stderr } = spawnSync(process.execPath, ['-e', program], { encoding: 'utf8' })
-    expect([status, stderr]).toEqual([1, 'acta: this is Node 18.20.0, and Acta needs 20.19 or newer: see nodejs.org\n'])
+    expect([status, stderr]).toEqual([2, 'acta: this is Node 18.20.0, and Acta needs 20.19 or newer: see nodejs.org\n'])
   })
 
   it.skipIf(process.platform === 'win32')('runs by its name, also through a link', async () => {

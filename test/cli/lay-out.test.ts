@@ -30,6 +30,18 @@ describe('layOut', () => {
     )
   })
 
+  it('breaks before the dot between two facts, not after it', () => {
+    expect(layOut([block('a post of Vardia · 2031-05-14 · Engl')], PLAIN)).toBe(
+      'a post of Vardia · 2031-05-14\n· Engl\n',
+    )
+    expect(layOut([block('a post of all Vardias · 2031-05-14')], PLAIN)).toBe('a post of all Vardias\n· 2031-05-14\n')
+  })
+
+  it('puts a mark before every line of a block', () => {
+    const marked = { ...block('Ada Brenn spoke for a long while'), mark: '> ' }
+    expect(layOut(indented(2, [marked]), PLAIN)).toBe('> Ada Brenn spoke for a long\n> while\n')
+  })
+
   it('counts a wide character as two columns', () => {
     const lines = layOut([block('漢'.repeat(40))], PLAIN)
       .trimEnd()

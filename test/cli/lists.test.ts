@@ -59,6 +59,16 @@ describe('the lists', () => {
     expect(out).toMatch(/^ {12}a\.md:6 · 2031-05-14$/m)
   })
 
+  it.each([
+    ['statements', '--act', 'Promise'],
+    ['commitments', '--kind', 'PLEDGE'],
+    ['events', '--type', 'Reject'],
+    ['events', '--status', 'Asserted'],
+    ['actors', '--kind', 'Person'],
+  ])('%s take %s %s, in whatever case', async (plural, option, value) => {
+    expect((await list(plural, option, value)).length).toBeGreaterThan(0)
+  })
+
   it('say on standard error that there is nothing', async () => {
     const ran = await runActa(['events', '--ref', 'none'], { cwd })
     expect(ran).toMatchObject({ code: 0, out: '', err: 'acta: the ledger acta.db has no such event\n' })
@@ -71,7 +81,7 @@ describe('acta show', () => {
     const { code, out } = await runActa(['show', promise.id.slice('statement-'.length, -12)], { cwd })
     expect(code).toBe(0)
     expect(out).toContain(promise.id)
-    expect(out).toMatch(/Evidence\na\.md:6\n {2}Vardia and Oskelia agree to talks\n {2}"We will withdraw/)
+    expect(out).toMatch(/Evidence\na\.md:6\n {2}Vardia and Oskelia agree to talks\n> "We will withdraw/)
     expect(out).toMatch(/Tamrin\.\n {2}"We reject the offer," Ilya/)
   })
 
@@ -97,5 +107,8 @@ describe('acta show', () => {
     const [first] = await list('statements', '--limit', '1')
     const { out } = await runActa(['show', first.document.id.slice(0, 12)], { cwd })
     expect(out).toContain('2031-05-14 · English')
+    const sections = [/^Said\n {2}[0-9a-f]{8} {2}/m, /^Bound\n {2}[0-9a-f]{8} {2}/m, /^Happened\n/m]
+    for (const each of sections) expect(out).toMatch(each)
+    expect(out).toContain(first.id.slice('statement-'.length).slice(0, 8))
   })
 })

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { openSync } from 'node:fs'
+import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
+import { Output } from '../../src/cli/output.ts'
 import { toEnding } from '../../src/cli/report.ts'
-import { isColoured } from '../../src/cli/terminal.ts'
+import { isColoured, lookOf } from '../../src/cli/terminal.ts'
 import { ActaError, ERRORS, type ErrorCode } from '../../src/model/index.ts'
 import {
   ARTICLE,
@@ -60,6 +62,18 @@ describe('text for a person', () => {
     }
   })
 
+  it.each([
+    [0, {}, 80],
+    [undefined, {}, 80],
+    [Number.NaN, {}, 80],
+    [0, { COLUMNS: '40' }, 40],
+    [60, {}, 60],
+    [5, {}, 20],
+  ])('on a terminal of %j columns, with %j, is %d wide', (columns, env, width) => {
+    const out = new Output(Object.assign(new PassThrough(), { isTTY: true, columns }))
+    expect(lookOf({ out, env }).width).toBe(width)
+  })
+
   it('shows control characters of a document and of a path as marks', async () => {
     const cwd = folderWith()
     const input = `${JSON.stringify({ id: HOSTILE, title: HOSTILE, outlet: HOSTILE, text: `"We will ${HOSTILE} stay," Ada Brenn said.` })}\n`
@@ -105,10 +119,11 @@ describe('the process', () => {
     expect(code).toBe(0)
     const commands = [...out.matchAll(/^ {2}([a-z]+) \[/gm)].map(([, name]) => name!)
     expect(commands).toEqual(expect.arrayContaining(['start', 'read', 'code', 'add', 'statements', 'show', 'schema']))
-    for (const name of ['read', 'events']) {
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+    for (const name of commands.filter((each) => each !== 'help')) {
       const help = await runActa([name, '--help'])
       expect([help.code, help.err]).toEqual([0, ''])
-      expect(help.out).toMatch(new RegExp(`Examples:\n  acta ${name} `))
+      expect(help.out).toMatch(new RegExp(`Examples:\n  acta ${name}\\b`))
       expect(Math.max(...help.out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
     }
   })

@@ -10,8 +10,8 @@ const BOUND: readonly [string, string[]][] = [
     ],
   ],
   [
-    '“We are going to stay in the Northern Pact,” Brenn said.',
-    ['pledge made firm by Ada Brenn toward Northern Pact: stay in the Northern Pact'],
+    '“We are going to stay in the grain league,” Brenn said.',
+    ['pledge made firm by Ada Brenn: stay in the grain league'],
   ],
   [
     'Brenn said Vardia would release 40 prisoners within 30 days.',
@@ -28,8 +28,8 @@ const BOUND: readonly [string, string[]][] = [
     ['threat made firm by Ada Brenn toward Oskelia: respond with force | if: If Oskelia attacks (Oskelia)'],
   ],
   [
-    'Vardia has pledged 800 billion euros for defence.',
-    ['pledge made firm by Vardia: 800 billion euros for defence | 800000000000 EUR'],
+    'Vardia has pledged 300 billion euros for railways.',
+    ['pledge made firm by Vardia: 300 billion euros for railways | 300000000000 EUR'],
   ],
   ['Vardia vowed to retaliate.', ['threat made firm by Vardia: retaliate']],
   [
@@ -39,9 +39,9 @@ const BOUND: readonly [string, string[]][] = [
     ],
   ],
   [
-    'Vardia plans to raise defence spending to 5 % of GDP by 2035.',
+    'Vardia plans to raise rail spending to 7 % of GDP by 2037.',
     [
-      'target made intended by Vardia: raise defence spending to 5 % of GDP by 2035 | by 2034-12-31..2035-12-31 | 5 % of GDP of defence spending',
+      'target made intended by Vardia: raise rail spending to 7 % of GDP by 2037 | by 2036-12-31..2037-12-31 | 7 % of GDP of rail spending',
     ],
   ],
   [
@@ -78,8 +78,8 @@ const BOUND: readonly [string, string[]][] = [
     ['agreement made firm by Vardia + Oskelia: a 30-day ceasefire | 30 days'],
   ],
   [
-    'Oskelia rejected a ceasefire and agreed to only a moratorium on energy strikes following a call in March.',
-    ['agreement made firm by Oskelia: a moratorium on energy strikes'],
+    'Oskelia turned down a customs union and agreed to only a survey of rail gauges following a visit in May.',
+    ['agreement made firm by Oskelia: a survey of rail gauges'],
   ],
   [
     'Oskelia has agreed to release 200 prisoners as long as the truce holds.',
@@ -105,7 +105,7 @@ const BOUND: readonly [string, string[]][] = [
     'Brenn said Oskelia must withdraw its troops by 1 June.',
     ['demand made firm by Ada Brenn toward Oskelia: withdraw its troops by 1 June | by 2031-06-01..2031-06-01'],
   ],
-  ['Brenn demanded the release of all hostages.', ['demand made firm by Ada Brenn: the release of all hostages']],
+  ['Brenn demanded the return of all ferries.', ['demand made firm by Ada Brenn: the return of all ferries']],
   [
     'Vardia is considering imposing sanctions on Oskelia.',
     ['threat made considered by Vardia toward Oskelia: imposing sanctions on Oskelia'],
@@ -126,14 +126,14 @@ const BOUND: readonly [string, string[]][] = [
   ['Brenn denied that Vardia had agreed to withdraw.', ['agreement denied firm by Ada Brenn + Vardia: withdraw']],
   ['Vardia promised not to attack Tamrin.', ['pledge made firm by Vardia toward Tamrin: not to attack Tamrin']],
   [
-    '“We will know quickly enough, in a matter of weeks, not months, whether Oskelia is serious about peace,” Brenn said.',
+    '“We will learn before the thaw, in days, not weeks, whether Oskelia has mended the bridge,” Brenn said.',
     [
-      'forecast made firm by Ada Brenn toward Oskelia: know quickly enough, in a matter of weeks, not months, whether Oskelia is serious about peace | by 2031-05-21..2031-07-09',
+      'forecast made firm by Ada Brenn toward Oskelia: learn before the thaw, in days, not weeks, whether Oskelia has mended the bridge | by 2031-05-15..2031-05-28',
     ],
   ],
   [
-    'Vardia has committed to the Northern Pact.',
-    ['pledge made firm by Vardia toward Northern Pact: the Northern Pact'],
+    'Oskelia has committed to the Tamrin canal code.',
+    ['pledge made firm by Oskelia toward Tamrin: the Tamrin canal code'],
   ],
   [
     'Vardia will continue its attacks on Oskelia if the truce is breached.',
@@ -164,9 +164,9 @@ const BOUND: readonly [string, string[]][] = [
     ['pledge made firm by Ada Brenn + Vardia: withdraw | if: once a truce was signed ()'],
   ],
   [
-    'Brenn warned that Vardia would cut 15% of its staff this year.',
+    'Brenn warned that Vardia would cut 12% of its fishing licences this year.',
     [
-      'target made firm by Ada Brenn + Vardia: cut 15% of its staff this year | by 2031-12-31..2031-12-31 | 15 % of its staff',
+      'target made firm by Ada Brenn + Vardia: cut 12% of its fishing licences this year | by 2031-12-31..2031-12-31 | 12 % of its fishing licences',
     ],
   ],
   [
@@ -182,9 +182,9 @@ const BOUND: readonly [string, string[]][] = [
     ['pledge made firm by Vardia: train soldiers for 30 days | by 2031-06-13..2031-06-13 | 30 days'],
   ],
   [
-    'Vardia will accelerate defence spending to 2% of its GDP in four years.',
+    'Vardia will accelerate harbour spending to 6% of its GDP in nine years.',
     [
-      'target made firm by Vardia: accelerate defence spending to 2% of its GDP in four years | by 2035-05-14..2035-05-14 | 2 % of GDP of defence spending',
+      'target made firm by Vardia: accelerate harbour spending to 6% of its GDP in nine years | by 2040-05-14..2040-05-14 | 6 % of GDP of harbour spending',
     ],
   ],
   [
@@ -192,9 +192,9 @@ const BOUND: readonly [string, string[]][] = [
     ['agreement made firm by Vardia: halt strikes for 30 days | by 2031-06-13..2031-06-13 | 30 days'],
   ],
   [
-    'Brenn said that if Oskelia did not release the prisoners by Friday, the truce would end and Vardia would resume strikes.',
+    'Brenn said that if Oskelia did not dredge the canal by Friday, the ferry accord would end and Vardia would resume strikes.',
     [
-      'threat made firm by Ada Brenn + Vardia toward Oskelia: resume strikes | if: if Oskelia did not release the prisoners by Friday (Oskelia) | by 2031-05-16..2031-05-16 implied',
+      'threat made firm by Ada Brenn + Vardia toward Oskelia: resume strikes | if: if Oskelia did not dredge the canal by Friday (Oskelia) | by 2031-05-16..2031-05-16 implied',
     ],
   ],
   [
@@ -203,9 +203,9 @@ const BOUND: readonly [string, string[]][] = [
   ],
   ['Brenn said she was “ready” to resign.', ['pledge made intended by Ada Brenn: resign']],
   [
-    'Brenn said Vardia was ready for direct talks with Oskelia if the strikes ended.',
+    'Brenn said Vardia was ready for frank talks with Oskelia if the ferries sailed.',
     [
-      'pledge made intended by Ada Brenn + Vardia toward Oskelia: direct talks with Oskelia | if: if the strikes ended ()',
+      'pledge made intended by Ada Brenn + Vardia toward Oskelia: frank talks with Oskelia | if: if the ferries sailed ()',
     ],
   ],
   [
@@ -217,17 +217,17 @@ const BOUND: readonly [string, string[]][] = [
     ['agreement made firm by Oskelia + Tamrin: a ceasefire between Oskelia and Tamrin'],
   ],
   [
-    'Oskelia declared a three-day truce for 1–3 June.',
-    ['pledge made firm by Oskelia: a three-day truce for 1–3 June | by 2031-06-03..2031-06-03 | 3 days'],
+    'Oskelia declared a three-day fishing truce for 1–3 June.',
+    ['pledge made firm by Oskelia: a three-day fishing truce for 1–3 June | by 2031-06-03..2031-06-03 | 3 days'],
   ],
   [
     'Vardia and Tamrin, represented by their ministers, met in Oskel and agreed to continue the talks.',
     ['agreement made firm by Vardia + Tamrin: continue the talks'],
   ],
   [
-    'Vardia will raise its defence budget from 2.4% to 3.5% of its GDP by 2034.',
+    'Vardia will raise its fisheries budget from 1.1% to 1.6% of its GDP before 2037.',
     [
-      'target made firm by Vardia: raise its defence budget from 2.4% to 3.5% of its GDP by 2034 | by 2033-12-31..2034-12-31 | 3.5 % of GDP of defence budget',
+      'target made firm by Vardia: raise its fisheries budget from 1.1% to 1.6% of its GDP before 2037 | by 2036-12-31..2036-12-31 | 1.6 % of GDP of fisheries budget',
     ],
   ],
   ['Brenn urged all members of the community to reject the plan.', ['demand made firm by Ada Brenn: reject the plan']],
@@ -236,8 +236,8 @@ const BOUND: readonly [string, string[]][] = [
     ['threat made firm by Ada Brenn toward Oskelia: respond in kind | if: if Oskelia strikes (Oskelia)'],
   ],
   [
-    '“There will be hell to pay if the hostages are not released,” Brenn said.',
-    ['threat made firm by Ada Brenn: hell to pay | if: if the hostages are not released ()'],
+    '“There will be a heavy price if the pilots are not paid,” Brenn said.',
+    ['threat made firm by Ada Brenn: a heavy price | if: if the pilots are not paid ()'],
   ],
   [
     'Brenn said Oskelia must open the border or face sanctions.',
@@ -257,8 +257,8 @@ const BOUND: readonly [string, string[]][] = [
     ['pledge made considered by Ada Brenn toward Tamrin: send peacekeepers to Tamrin'],
   ],
   [
-    'Vardia and the Northern Pact will establish a joint task force.',
-    ['pledge made firm by Vardia + Northern Pact: establish a joint task force'],
+    'Vardia and the Northern Pact will build a joint weather station.',
+    ['pledge made firm by Vardia + Northern Pact: build a joint weather station'],
   ],
   ['Brenn claimed that Oskelia agreed to withdraw.', ['agreement alleged firm by Oskelia: withdraw']],
   [
@@ -268,6 +268,70 @@ const BOUND: readonly [string, string[]][] = [
     ],
   ],
   ['Vardia agreed with Oskelia to reopen the strait.', ['agreement made firm by Vardia + Oskelia: reopen the strait']],
+  [
+    'The Northern Pact allies committed to spending 5 percent of their GDP on canals by 2036, of which half is for locks.',
+    [
+      'target made firm by Northern Pact: spending 5 percent of their GDP on canals by 2036 | by 2035-12-31..2036-12-31 | 5 % of GDP',
+    ],
+  ],
+  ['Vardia pledged to send 30 boats, most of which are old.', ['pledge made firm by Vardia: send 30 boats | 30 boats']],
+  ['Vardia vowed to rebuild the pier, on which the ferries land.', ['pledge made firm by Vardia: rebuild the pier']],
+  [
+    'Vardia pledged to mend two locks, the older part of which has sunk.',
+    ['pledge made firm by Vardia: mend two locks | 2 locks'],
+  ],
+  ['Vardia vowed to mend harbours such as:', ['pledge made firm by Vardia: mend harbours']],
+  [
+    'Brenn said the good news was that Vardia would rebuild the pier.',
+    ['pledge made firm by Ada Brenn + Vardia: rebuild the pier'],
+  ],
+  ['Vardia vowed to carry on.', ['pledge made firm by Vardia: carry on']],
+  ['Vardia agreed to a truce in April.', ['agreement made firm by Vardia: a truce']],
+  ['After talks in March, Vardia agreed to leave Tamrin.', ['agreement made firm by Vardia: leave Tamrin']],
+  [
+    'Oskelia declared a fishing truce for 8 to 10 May.',
+    ['pledge made firm by Oskelia: a fishing truce for 8 to 10 May | by 2031-05-10..2031-05-10'],
+  ],
+  [
+    'Vardia agreed to mend the lock by 1 May.',
+    ['agreement made firm by Vardia: mend the lock by 1 May | by 2031-05-01..2031-05-01'],
+  ],
+  [
+    'Vardia is committed to mend the lock by 1 May.',
+    ['pledge made firm by Vardia: mend the lock by 1 May | by 2032-05-01..2032-05-01'],
+  ],
+  [
+    'Vardia promised to mend the lock within a year.',
+    ['pledge made firm by Vardia: mend the lock within a year | by 2032-05-14..2032-05-14'],
+  ],
+  [
+    'Vardia promised to mend the lock within five years.',
+    ['pledge made firm by Vardia: mend the lock within five years | by 2036-05-14..2036-05-14'],
+  ],
+  [
+    'Vardia agreed to mend the lock by 1 February.',
+    ['agreement made firm by Vardia: mend the lock by 1 February | by 2032-02-01..2032-02-01'],
+  ],
+  [
+    'Vardia is on a path to growing its fish exports to 9 p.c. of its GDP.',
+    ['target made intended by Vardia: growing its fish exports to 9 p.c. of its GDP | 9 % of GDP of fish exports'],
+  ],
+  ...['grow', 'lift', 'boost', 'bring', 'take', 'enlarge'].map((verb): [string, string[]] => [
+    `Vardia will ${verb} its grain reserve to 8 percent of the harvest.`,
+    [`target made firm by Vardia: ${verb} its grain reserve to 8 percent of the harvest | 8 % of the harvest`],
+  ]),
+  [
+    'Brenn said it was clear that Vardia would rebuild the pier.',
+    ['pledge made firm by Ada Brenn + Vardia: rebuild the pier'],
+  ],
+  [
+    'Brenn said she had told the shipowners that Vardia would rebuild the pier.',
+    ['pledge made firm by Ada Brenn + Vardia: rebuild the pier'],
+  ],
+  [
+    'Brenn said her pledge in the harbour that Vardia would rebuild the pier had been heard.',
+    ['pledge made firm by Ada Brenn + Vardia: rebuild the pier had been heard'],
+  ],
 ]
 
 describe('what binds somebody to something', () => {

@@ -7,7 +7,7 @@ const PIECES = [
   '‘It’s over’ ',
   'by Friday',
   'within 30 days',
-  ' in a matter of weeks, not months',
+  ' in a matter of days, not weeks',
   ' on 4 June 2031',
   ' May ',
   '. ',

@@ -11,7 +11,7 @@ const fill =
 /** Texts made to be slow to read, each at any length. */
 const SHAPES: readonly (readonly [string, (units: number) => string])[] = [
   ['all capitals', fill('THE MINISTERS MET BY FRIDAY IN MAY AND WITHIN 30 DAYS THEY WILL GO ')],
-  ['no punctuation', fill('they met on friday and by the end of the year in a matter of weeks not months they ')],
+  ['no punctuation', fill('they met on friday and by the end of the year in a matter of days not weeks they ')],
   ['one paragraph', fill('The minister said on Friday that talks will end by 30 June. ')],
   ['many lines', fill('a\n')],
   ['line separators', fill('\u2028 ')],

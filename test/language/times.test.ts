@@ -84,7 +84,7 @@ describe('deadlines are the range in which the last day can fall', () => {
     ['They will meet [within days].', WEDNESDAY, '2031-05-15..2031-05-28'],
     ['They will meet [within weeks].', WEDNESDAY, '2031-05-21..2031-07-09'],
     ['They will meet [in the coming weeks].', WEDNESDAY, '2031-05-21..2031-07-09'],
-    ['We will know [in a matter of weeks, not months].', WEDNESDAY, '2031-05-21..2031-07-09'],
+    ['The ice melts [in a matter of weeks, not years].', WEDNESDAY, '2031-05-21..2031-07-09'],
     ['It is [a matter of weeks].', WEDNESDAY, '2031-05-21..2031-07-09'],
     ['We need [days, not weeks].', WEDNESDAY, '2031-05-15..2031-05-28'],
     ['More will come [in the days and weeks ahead].', WEDNESDAY, '2031-05-15..2031-07-09'],

@@ -42,6 +42,20 @@ describe('finding one record', () => {
     expect((await ledger.findRecord(reading.document.id)).actors).toStrictEqual(reading.actors)
   })
 
+  it('gives the statement that tells an event or another statement, with its speakers among the actors', async () => {
+    const { ledger } = await newLedger()
+    const [teller, told] = reading.statements
+    const speakers = [reading.actors[1]!.id]
+    const within = { ...told!, speakers, within: teller!.id }
+    const quiet = { ...event, actors: [], recipients: [] }
+    await ledger.recordReading({ ...reading, statements: [teller!, within], events: [quiet] })
+    expect(await ledger.findRecord(within.id)).toMatchObject({ reportedIn: teller, actors: reading.actors })
+    expect(await ledger.findRecord(quiet.id)).toMatchObject({ reportedIn: teller, actors: [actor] })
+    for (const id of [teller!.id, commitment.id, actor.id, reading.document.id]) {
+      expect((await ledger.findRecord(id)).reportedIn).toBeNull()
+    }
+  })
+
   it.each([
     '',
     'sta',

@@ -82,6 +82,26 @@ describe('opening a ledger', () => {
     })
   })
 
+  it('leaves an empty log when it is closed, and does not wait for who reads', async () => {
+    const { ledger, path } = await newLedger()
+    const record = (number: number) => ledger.recordReading(inventReading({ number, statements: 20 }))
+    const logSize = () => statSync(`${path}-wal`).size
+    await record(1)
+    const reader = new DatabaseSync(path, { readOnly: true })
+    reader.exec('BEGIN; SELECT count(*) FROM document')
+    await record(2)
+    expect(logSize()).toBeGreaterThan(0)
+    const startedMs = performance.now()
+    await ledger.close()
+    expect(performance.now() - startedMs).toBeLessThan(3000)
+    reader.exec('COMMIT')
+    reader.close()
+    const next = await openTemporary(path)
+    expect(await collect(next.listDocuments())).toHaveLength(2)
+    await next.close()
+    expect(statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0).toBe(0)
+  })
+
   it('can be closed twice', async () => {
     const { ledger } = await newLedger()
     await ledger.close()

@@ -21,6 +21,16 @@ interface Hand<Task, Answer> {
 const DEPTH = 2
 
 /**
+ * Starts a worker. What it may print goes to standard error: standard output holds the results alone, and a worker that
+ * is left to pipe its own adds listeners to the streams of the process.
+ */
+function startWorker(file: URL): Worker {
+  const worker = new Worker(file, { stdout: true, stderr: true })
+  for (const stream of [worker.stdout, worker.stderr]) stream.on('data', (chunk) => process.stderr.write(chunk))
+  return worker
+}
+
+/**
  * Worker threads that answer tasks, each in the order in which it gets them: it says 'ready' once, then one answer for
  * each task. One that crashes fails the task it was at; the tasks behind that are done by another.
  */
@@ -74,7 +84,7 @@ export class WorkerPool<Task, Answer> {
   }
 
   #start(): Hand<Task, Answer> {
-    const hand: Hand<Task, Answer> = { worker: new Worker(this.#file), isReady: false, jobs: [] }
+    const hand: Hand<Task, Answer> = { worker: startWorker(this.#file), isReady: false, jobs: [] }
     this.#hands.add(hand)
     hand.worker.on('message', (answer: Answer | 'ready') => {
       if (hand.isReady) hand.jobs.shift()?.resolve(answer as Answer)

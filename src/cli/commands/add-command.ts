@@ -2,7 +2,14 @@ import type { Command } from 'commander'
 import type { Recorded } from '../../ledger/index.ts'
 import { ActaError } from '../../model/index.ts'
 import { readSources } from '../../read/index.ts'
-import { type DescribingOptions, describingOptions, type LedgerOption, ledgerOption, toDefaults } from '../options.ts'
+import {
+  checkPaths,
+  type DescribingOptions,
+  describingOptions,
+  type LedgerOption,
+  ledgerOption,
+  toDefaults,
+} from '../options.ts'
 import { toCount } from '../print/moment.ts'
 import { toVisible } from '../print/visible.ts'
 import { startProgress } from '../progress.ts'
@@ -45,6 +52,13 @@ async function add(terminal: Terminal, named: readonly string[], options: AddOpt
   if (paths.length === 0) {
     throw new ActaError('usage', 'name what to add: a file, a folder, or - for standard input')
   }
+  if (options.jsonl && !paths.includes('-')) {
+    throw new ActaError(
+      'usage',
+      '--jsonl says that standard input holds a document a line: give - for it, or leave --jsonl out, since files ending in .jsonl are read so anyway',
+    )
+  }
+  checkPaths(paths)
   const { stdin, out, now } = terminal
   if (paths.includes('-')) await expectInput(terminal, options.jsonl ? 'lines of JSON' : 'a document')
   const tally = new Tally(terminal)

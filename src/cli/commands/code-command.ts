@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { ActaError } from '../../model/index.ts'
 import { type Line, readLines } from '../../read/index.ts'
 import type { LineOutcome, LineTask } from '../bulk/code-line.ts'
@@ -31,6 +31,9 @@ interface CodeOptions {
 /** Only a worker's file that is built can be loaded by every version of Node that Acta runs on. */
 const WORKER = new URL('../bulk/line-worker.js', import.meta.url)
 
+/** Each thread loads the tables and takes some tens of megabytes. */
+const MOST_JOBS = 256
+
 const LINES_PER_JOB = 16
 const MOST_CHARACTERS = 32_000_000
 
@@ -40,13 +43,19 @@ const windowOf = (jobs: number): Window<Line> => ({
   weigh: (line) => ('line' in line ? line.line.length : 0),
 })
 
+function parseJobs(text: string): number {
+  const jobs = parsePositive(text)
+  if (jobs > MOST_JOBS) throw new InvalidArgumentError(`It must be at most ${MOST_JOBS}.`)
+  return jobs
+}
+
 /** `acta code`: the bulk filter, lines of JSON in, readings out. */
 export function addCodeCommand(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
   program
     .command('code')
     .summary('read many documents: JSON lines in, readings out')
     .description('Reads documents as lines of JSON from standard input and prints a reading a line, in the same order.')
-    .option('--jobs <n>', 'worker threads', parsePositive, availableParallelism())
+    .option('--jobs <n>', 'worker threads', parseJobs, Math.min(MOST_JOBS, availableParallelism()))
     .option('--strict', 'stop at the first line that is no document')
     .option('--with-text', 'print the text of each document too')
     .addHelpText('after', EXAMPLES)

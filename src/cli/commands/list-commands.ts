@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import type { Ledger, Listed, ListFilter } from '../../ledger/index.ts'
 import {
   type Act,
+  ActaError,
   type Actor,
   actorSchema,
   actSchema,
@@ -40,8 +41,15 @@ interface List<Each extends Noun> {
   ask(ledger: Ledger, filter: ListOptions): AsyncIterable<Listed<RecordOf[Each]>>
 }
 
-const choice = (flag: string, what: string, { options }: { options: readonly string[] }): Option =>
-  new Option(`--${flag} <${flag}>`, what).choices(options)
+/** One of some words, in whatever case. */
+function choice(flag: string, what: string, { options }: { options: readonly string[] }): Option {
+  const option = new Option(`--${flag} <${flag}>`, what).choices(options)
+  const check = option.parseArg!
+  return option.argParser((given: string, previous: string) => {
+    const lower = given.toLowerCase()
+    return check(options.find((each) => each.toLowerCase() === lower) ?? given, previous)
+  })
+}
 
 const STATEMENTS: List<'statement'> = {
   noun: 'statement',
@@ -114,6 +122,10 @@ function addListCommand<Each extends Noun>(program: Command, terminal: Terminal,
 }
 
 async function printList<Each extends Noun>(terminal: Terminal, list: List<Each>, options: ListOptions): Promise<void> {
+  const { from, to } = options
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new ActaError('usage', `--from ${from} is later than --to ${to}: give the earlier day first`)
+  }
   const { out, err, now } = terminal
   const look = lookOf(terminal)
   const ledger = await openLedger(options.ledger, { readOnly: true, now })

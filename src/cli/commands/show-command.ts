@@ -4,6 +4,7 @@ import { checkDate } from '../../read/index.ts'
 import { type LedgerOption, ledgerOption } from '../options.ts'
 import { findPassages, type Passage } from '../print/evidence.ts'
 import { type Ground, makeGround } from '../print/ground.ts'
+import { heldBlocks } from '../print/held.ts'
 import { layOut } from '../print/lay-out.ts'
 import { SPANS_OF } from '../print/records.ts'
 import { shownBlocks } from '../print/shown.ts'
@@ -16,8 +17,9 @@ Examples:
   acta show commitment-5f0c1a2b --json
 
 The id is one that a list prints, or its first digits, four at least. --json
-prints { noun, record, document, path, inForce, parties, evidence }; a piece of
-evidence is { span, line, before, sentence, after }, with the sentences around.`
+prints { noun, record, document, path, inForce, parties, reportedIn, evidence };
+a piece of evidence is { span, line, before, sentence, after }, with the
+sentences around. For a person, "> " marks the sentences that hold the record.`
 
 interface ShowOptions extends Lens, LedgerOption {
   json?: boolean
@@ -43,14 +45,17 @@ async function show(terminal: Terminal, id: string, options: ShowOptions): Promi
   const ledger = await openLedger(options.ledger, { readOnly: true, now })
   try {
     const found = await ledger.findRecord(id, options)
-    const ground = makeGround(found)
+    const ground = makeGround({ ...found, statements: found.reportedIn ? [found.reportedIn] : [] })
     const annotate = await loadAnnotate()
     const { sentences } = annotate({ ...found.document, text: found.text })
     const passages = findPassages(sentences, found.text, spansOf(found))
     await out.write(
       options.json
         ? `${JSON.stringify(toShownLine(found, ground, passages))}\n`
-        : layOut(shownBlocks(found, ground, passages), lookOf(terminal)),
+        : layOut(
+            [...shownBlocks(found, ground, passages), ...(await heldBlocks(ledger, found, options))],
+            lookOf(terminal),
+          ),
     )
   } finally {
     await ledger.close()
@@ -65,10 +70,12 @@ function spansOf(found: FoundRecord) {
 }
 
 function toShownLine(
-  { noun, record, document, path, inForce, actors }: FoundRecord,
+  { noun, record, document, path, inForce, actors, reportedIn }: FoundRecord,
   ground: Ground,
   passages: readonly Passage[],
 ) {
-  const evidence = passages.map(({ span, ...passage }) => ({ span, line: ground.lineAt(span.start), ...passage }))
-  return { noun, record, document, path, inForce, parties: actors, evidence }
+  const evidence = passages.map(({ span, before, sentence, after }) => ({
+    ...{ span, line: ground.lineAt(span.start), before, sentence, after },
+  }))
+  return { noun, record, document, path, inForce, parties: actors, reportedIn, evidence }
 }

@@ -2,7 +2,14 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { readSources } from '../../read/index.ts'
-import { type DescribingOptions, describingOptions, type LedgerOption, ledgerOption, toDefaults } from '../options.ts'
+import {
+  checkPaths,
+  type DescribingOptions,
+  describingOptions,
+  type LedgerOption,
+  ledgerOption,
+  toDefaults,
+} from '../options.ts'
 import { briefBlocks } from '../print/brief.ts'
 import { layOut } from '../print/lay-out.ts'
 import { startProgress } from '../progress.ts'
@@ -39,6 +46,7 @@ export function addStartCommand(program: Command, terminal: Terminal, end: (exit
 async function start(terminal: Terminal, named: readonly string[], options: StartOptions): Promise<number> {
   const { stdin, out, cwd, now } = terminal
   const paths = named.length > 0 ? named : [nearest(cwd, EXAMPLE_FOLDER)]
+  checkPaths(paths)
   if (paths.includes('-')) await expectInput(terminal, 'a document')
   const tally = new Tally(terminal)
   const ledger = new LazyLedger(() => openLedger(options.ledger, { now }))

@@ -3,32 +3,14 @@ import type { Commitment } from '../../model/index.ts'
 import { TextShelf } from '../text-shelf.ts'
 import { type Ground, makeGround } from './ground.ts'
 import { BLANK, type Block, block, indented, piece } from './lay-out.ts'
-import { listedBlocks } from './listed.ts'
 import { toCount } from './moment.ts'
-import { documentBlocks, section } from './reading.ts'
-import type { Noun, RecordOf } from './records.ts'
+import { Part } from './part.ts'
+import { documentBlocks } from './reading.ts'
 
 /** A brief is to be read at one sitting; the lists hold the rest. */
 const MOST_ENTRIES = 60
 const MOST_DOCUMENTS = 20
 const INDENT = 2
-
-/** One part of the brief: the entries in their order, and how many more there are. */
-class Part {
-  readonly blocks: Block[] = []
-  count = 0
-
-  add<Each extends Noun>(noun: Each, record: RecordOf[Each], ground: Ground): void {
-    if (this.count++ < MOST_ENTRIES) this.blocks.push(...listedBlocks(noun, record, ground))
-  }
-
-  section(title: string, list: string): Block[] {
-    const left = this.count - MOST_ENTRIES
-    const rest = left > 0 ? indented(INDENT, [block(`… and ${left} more: acta ${list}`)]) : []
-    const none = this.count === 0 ? indented(INDENT, [block('nothing that Acta could find')]) : []
-    return section(title, [...this.blocks, ...rest, ...none])
-  }
-}
 
 interface Due {
   commitment: Commitment
@@ -47,7 +29,7 @@ function compareDue(a: Due, b: Due): number {
  */
 export async function briefBlocks(ledger: Ledger, documents: readonly string[], ledgerPath: string): Promise<Block[]> {
   const heads: Block[] = []
-  const [said, bound, happened] = [new Part(), new Part(), new Part()]
+  const [said, bound, happened] = [new Part(MOST_ENTRIES), new Part(MOST_ENTRIES), new Part(MOST_ENTRIES)]
   const due: Due[] = []
   const shelf = new TextShelf(ledger)
   let count = 0

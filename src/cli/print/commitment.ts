@@ -9,7 +9,11 @@ export function commitmentBlocks(commitment: Commitment, ground: Ground): Block[
   const { kind, strength, standing, by, toward, deadline, quantity } = commitment
   const standingNote = standing === 'made' ? '' : `, ${standing}`
   return [
-    block(piece('name', sidesOf(by, toward, ground)), ': ', piece('kind', `${kind}, ${strength}${standingNote}`)),
+    block(
+      piece('name', sidesOf({ from: by, to: toward }, ground)),
+      ': ',
+      piece('kind', `${kind}, ${strength}${standingNote}`),
+    ),
     block(piece('words', toQuoted(wordsOf(ground.text, commitment.action)))),
     ...conditionBlocks(commitment, ground),
     ...(deadline === null ? [] : [block(piece('warning', toDeadlineText(deadline)))]),

@@ -1,5 +1,5 @@
 import type { Event } from '../../model/index.ts'
-import { type Ground, namesOf, sidesOf } from './ground.ts'
+import { type Ground, sidesOf, toldBy } from './ground.ts'
 import { type Block, block, piece } from './lay-out.ts'
 import { toMomentText } from './moment.ts'
 import { toQuoted, wordsOf } from './place.ts'
@@ -8,14 +8,18 @@ import { toQuoted, wordsOf } from './place.ts'
 export function eventBlocks(event: Event, ground: Ground): Block[] {
   const { type, status, actors, recipients, happenedOn, place } = event
   const claim = event.claimedIn === null ? undefined : ground.statements.get(event.claimedIn)
-  const speakers = claim && namesOf(claim.speakers, ground)
+  const teller = claim ? toldBy(claim, ground) : null
   const notes = [
     happenedOn && toMomentText(happenedOn),
     place,
-    speakers ? `${status === 'denied' ? 'denied' : 'told'} by ${speakers}` : null,
+    teller === null ? null : `${status === 'denied' ? 'denied' : 'told'} by ${teller}`,
   ].filter((note) => note !== null)
   return [
-    block(piece('name', sidesOf(actors, recipients, ground)), ': ', piece('kind', `${type}, ${status}`)),
+    block(
+      piece('name', sidesOf({ from: actors, written: event.actorSpans, to: recipients }, ground)),
+      ': ',
+      piece('kind', `${type}, ${status}`),
+    ),
     block(
       piece('words', toQuoted(wordsOf(ground.text, [...event.actorSpans, ...event.spans, ...event.recipientSpans]))),
     ),

@@ -6,6 +6,9 @@ export interface Passage {
   before: string | null
   sentence: string
   after: string | null
+  /** the numbers of its first and last sentence */
+  first: number
+  last: number
 }
 
 /** Finds the sentences that spans stand in; those that follow one another are one passage. */
@@ -21,7 +24,14 @@ export function findPassages(sentences: readonly Span[], text: string, spans: re
     let last = first
     while (held[last + 1]) last++
     const span = { start: sentences[first]!.start, end: sentences[last]!.end }
-    passages.push({ span, before: slice(first - 1), sentence: slice(first, last)!, after: slice(last + 1) })
+    passages.push({
+      span,
+      before: slice(first - 1),
+      sentence: slice(first, last)!,
+      after: slice(last + 1),
+      first,
+      last,
+    })
     first = last
   }
   return passages

@@ -1,5 +1,5 @@
-import type { Actor, DocumentRecord, Statement } from '../../model/index.ts'
-import { type LineAt, makeLineAt } from './place.ts'
+import type { Actor, DocumentRecord, Span, Statement } from '../../model/index.ts'
+import { type LineAt, makeLineAt, toQuoted, wordsOf } from './place.ts'
 
 /** What a record is printed from: its text, its place, and the actors and statements that its ids name. */
 export interface Ground {
@@ -43,8 +43,28 @@ export const namesOf = (ids: readonly string[], { actors }: Ground): string =>
     .map((actor) => (actor ? toName(actor) : 'unknown'))
     .join(', ')
 
-/** Both sides of a record: "Vardia → Oskelia"; a side that the text does not name is "unknown", or left out if the other. */
-export function sidesOf(from: readonly string[], to: readonly string[], ground: Ground): string {
-  const first = from.length > 0 ? namesOf(from, ground) : 'unknown'
+/** Words of the text as they are written, in quotation marks; null where there are none. */
+function asWritten(spans: readonly Span[], { text }: Ground): string | null {
+  const words = wordsOf(text, spans)
+  return words === '' ? null : toQuoted(words)
+}
+
+/** Who tells a statement: the names, or else the words that the text has for the source; null where it has none. */
+export const toldBy = ({ speakers, source }: Statement, ground: Ground): string | null =>
+  speakers.length > 0 ? namesOf(speakers, ground) : asWritten(source, ground)
+
+/** Who is on the two sides of a record, and the words that the text has for the first. */
+interface Sides {
+  from: readonly string[]
+  written?: readonly Span[]
+  to: readonly string[]
+}
+
+/**
+ * Both sides of a record: "Vardia → Oskelia". A first side that is nobody known is given as it is written, or else
+ * "unknown"; another is left out.
+ */
+export function sidesOf({ from, written = [], to }: Sides, ground: Ground): string {
+  const first = from.length > 0 ? namesOf(from, ground) : (asWritten(written, ground) ?? 'unknown')
   return to.length > 0 ? `${first} → ${namesOf(to, ground)}` : first
 }

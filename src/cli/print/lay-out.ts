@@ -16,6 +16,8 @@ export interface Block {
   indent: number
   pieces: Piece[]
   label?: string
+  /** stands in the margin, directly before every line */
+  mark?: string
 }
 
 /** How text for a person looks. */
@@ -58,17 +60,25 @@ const PART_OF_WORD = /.{1,128}(?<!\u200D)(?![\p{Mark}\u200D])(?=.)/gu
 
 const breakLongWords = (text: string): string => text.replace(LONG_WORD, (word) => word.replace(PART_OF_WORD, '$&\n'))
 
+/** Stands for a space at which no line may end; a code point that means nothing in any text. */
+const TIE = '\uFDD0'
+
+/** A dot between two facts goes with the second, so that no line ends with it. */
+const tied = (text: string): string => text.replaceAll(' · ', ` ·${TIE}`)
+
 /** Blocks as lines that are no wider than the look allows, each ended. */
 export function layOut(blocks: readonly Block[], look: Look): string {
   return blocks.map((each) => layOutBlock(each, look)).join('')
 }
 
-function layOutBlock({ indent, label, pieces }: Block, look: Look): string {
+function layOutBlock({ indent, label, mark = '', pieces }: Block, look: Look): string {
   const paint = painter(look.isColoured)
   const left = Math.min(indent, look.width - LEAST_TEXT_WIDTH)
-  const styled = pieces.map(({ text, tone }) => paint(tone, breakLongWords(toVisible(text)))).join('')
-  const lines = wrapAnsi(styled, look.width - left, { hard: true }).split('\n')
-  const margin = ' '.repeat(left)
+  const styled = pieces.map(({ text, tone }) => paint(tone, breakLongWords(tied(toVisible(text))))).join('')
+  const lines = wrapAnsi(styled, look.width - left, { hard: true })
+    .replaceAll(TIE, ' ')
+    .split('\n')
+  const margin = mark.padStart(left)
   const text = lines.map((line) => `${margin}${line}`.trimEnd())
   if (label === undefined) return `${text.join('\n')}\n`
   const shown = `${' '.repeat(Math.min(LABEL_MARGIN, left))}${toVisible(label)}`

@@ -8,6 +8,7 @@ import { documentBlocks, section } from './reading.ts'
 import { BLOCKS_OF } from './records.ts'
 
 const INDENT = 2
+const MARK = '> '
 const MOST_PASSAGES = 12
 
 /** One record for a person: what it says, how it was drawn, and the sentences that carry it. */
@@ -20,7 +21,7 @@ export function shownBlocks(found: FoundRecord, ground: Ground, passages: readon
     ...recordBlocks(found, ground),
     ...section(
       'Evidence',
-      passages.slice(0, MOST_PASSAGES).flatMap((passage) => passageBlocks(passage, ground)),
+      passages.slice(0, MOST_PASSAGES).flatMap((passage, at) => passageBlocks(passage, passages[at - 1], ground)),
     ),
     ...(passages.length > MOST_PASSAGES
       ? [block(`… and ${toCount(passages.length - MOST_PASSAGES, 'passage')} more`)]
@@ -57,12 +58,18 @@ const drawnText = ({
   drawnBy: { rule: string; version: string }
 }): string => `confidence ${confidence.toFixed(2)} · drawn by ${drawnBy.rule} ${drawnBy.version}`
 
-function passageBlocks({ span, before, sentence, after }: Passage, ground: Ground): Block[] {
+/** The sentences that hold the record are marked; one between two passages is not told twice. */
+function passageBlocks(
+  { span, before, sentence, after, first }: Passage,
+  previous: Passage | undefined,
+  ground: Ground,
+): Block[] {
+  const isTold = previous !== undefined && previous.last + 1 === first - 1
   return [
     block(piece('faint', toPlace(ground.path, ground.lineAt(span.start)))),
     ...indented(INDENT, [
-      ...(before === null ? [] : [block(piece('faint', before))]),
-      block(piece('name', sentence)),
+      ...(before === null || isTold ? [] : [block(piece('faint', before))]),
+      { ...block(piece('name', sentence)), mark: MARK },
       ...(after === null ? [] : [block(piece('faint', after))]),
     ]),
   ]

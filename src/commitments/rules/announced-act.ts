@@ -58,7 +58,7 @@ export const announcedAct: CommitmentRule = {
   confidence: 0.7,
   examples: [
     'Vardia announced a three-day ceasefire.',
-    'The Northern Pact unveiled a 35 billion euro aid package for Tamrin.',
+    'The Northern Pact unveiled a 12 billion euro aid package for Tamrin.',
   ],
   draw: (view) => drawEach(view, drawAt),
 }

@@ -28,7 +28,7 @@ export const consider: CommitmentRule = {
   confidence: 0.6,
   examples: [
     'Vardia is considering sending troops to Tamrin.',
-    'Brenn floated imposing sanctions on Oskelia if it did not agree to a truce.',
+    'Brenn floated imposing harbour duties on Oskelia if it did not dredge the canal.',
   ],
   draw: (view) => verbClauses(view, ['consider', 'float']).flatMap((clause) => draft(view, clause) ?? []),
 }

@@ -40,8 +40,8 @@ export const forecast: CommitmentRule = {
   version: '1',
   confidence: 0.7,
   examples: [
-    '“We will know in a matter of weeks, not months, whether Oskelia wants peace,” Brenn said.',
-    'Brenn said it would become clear in June, and it will become clear by June whether Oskelia is serious.',
+    '“We will know in days, not weeks, whether Oskelia wants the bridge,” Brenn said.',
+    'Brenn said it would become clear in June, and it will become clear by June whether Oskelia will pay for the ferry.',
   ],
   draw: (view) => drawEach(view, drawAt),
 }

@@ -3,6 +3,7 @@ import { mentionAt, type SentenceView, wordAt } from '../document-view.ts'
 import { drawEach } from '../draw-each.ts'
 import { isAdverbWord } from '../grammar-words.ts'
 import { isOwnSide } from '../parties.ts'
+import { isRelativeClause } from '../relative-clause.ts'
 import type { CommitmentRule, Draft } from '../rule.ts'
 import { findSubject } from '../subject.ts'
 
@@ -16,6 +17,7 @@ function drawAt(view: SentenceView, at: number): Draft | null {
   if (subject.kind === 'thing' || subject.kind === 'none' || subject.kind === 'second' || !isOwnSide(view, subject))
     return null
   if (wordAt(view, subject.first) === 'it') return null
+  if (isRelativeClause(view, subject)) return null
   let from = at + 1
   while (isAdverbWord(wordAt(view, from))) from++
   if (NO_ACT.test(wordAt(view, from)) || view.tokens[from]?.kind !== 'word') return null

@@ -10,7 +10,7 @@ const MEETING =
 const REACH = 16
 const BEGINS = /^(?:begin|start|resume|take|convene|come|open|meet|last|enter|occur|continue)$/
 
-/** Whether the words before "will" name a meeting: "negotiations to end the war will". */
+/** Whether the words before "will" name a meeting: "consultations about the ferry will". */
 function namesMeeting(view: SentenceView, at: number): boolean {
   for (let token = at - 1; token >= view.first && token > at - REACH; token--) {
     if (MEETING.test(wordAt(view, token))) return true

@@ -3,6 +3,7 @@ import { mentionAt, type SentenceView, wordAt } from '../document-view.ts'
 import { drawEach } from '../draw-each.ts'
 import { isAdverbWord } from '../grammar-words.ts'
 import { isOwnSide, namedIn, speakersAt } from '../parties.ts'
+import { isRelativeClause } from '../relative-clause.ts'
 import type { CommitmentRule, Draft } from '../rule.ts'
 import { findSubject } from '../subject.ts'
 
@@ -13,6 +14,7 @@ function drawAt(view: SentenceView, at: number): Draft | null {
   const by = speakersAt(view, at)
   const subject = findSubject(view, at)
   if (by.length === 0 || subject.kind === 'none' || subject.kind === 'second' || isOwnSide(view, subject)) return null
+  if (isRelativeClause(view, subject)) return null
   let from = at + 1
   while (isAdverbWord(wordAt(view, from))) from++
   const head = wordAt(view, from)

@@ -33,7 +33,7 @@ export const pathway: CommitmentRule = {
   version: '1',
   confidence: 0.5,
   examples: [
-    'All members are on a “pathway” to raising defence spending to five percent of GDP.',
+    'Vardia is on a “pathway” to raising its grain reserve to nine percent of the harvest.',
     'Vardia is on track to spend 2 % of its GDP on defence by 2035.',
   ],
   draw: (view) => drawEach(view, drawAt),
