@@ -20,6 +20,12 @@ const BOUND: readonly [string, string[]][] = [
     ],
   ],
   [
+    'Brenn said that it would be clear within weeks rather than months whether the ferry pays.',
+    [
+      'forecast made firm by Ada Brenn: be clear within weeks rather than months whether the ferry pays | by 2031-05-21..2031-07-09',
+    ],
+  ],
+  [
     'Brenn said that if Oskelia withdrew, Vardia would lift its sanctions.',
     ['pledge made firm by Ada Brenn + Vardia toward Oskelia: lift its sanctions | if: if Oskelia withdrew (Oskelia)'],
   ],

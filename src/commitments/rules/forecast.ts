@@ -25,7 +25,8 @@ function testedAt(view: SentenceView, clause: WillClause): number {
 
 function drawAt(view: SentenceView, at: number): Draft | null {
   const clause = willClauseAt(view, at)
-  if (!clause || clause.negated || clause.would) return null
+  const isReported = view.contentOf[at]! >= 0 && view.quotationOf[at]! < 0
+  if (!clause || clause.negated || (clause.would && !isReported)) return null
   const tested = testedAt(view, clause)
   if (tested < 0) return null
   const by = speakersAt(view, at)
