@@ -43,7 +43,10 @@ interface Drawn {
 const withSecond = (draft: Draft): Draft[] => {
   const { also, modality } = draft
   if (!also) return [draft]
-  return [draft, { ...draft, type: also, modality: also === 'RETREAT' ? { ...modality, planned: true } : modality }]
+  return [
+    draft,
+    { ...draft, type: also, isSecond: true, modality: also === 'RETREAT' ? { ...modality, planned: true } : modality },
+  ]
 }
 
 const LONGEST_TITLE = 25

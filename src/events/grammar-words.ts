@@ -24,6 +24,8 @@ export const CLAUSE_MARK = words('; : — – -- " “ ” ? !')
 export const ADVERB = words(
   'also already again now then still just even recently later earlier soon first once twice only jointly yet ever today yesterday tomorrow tonight thus therefore so too however meanwhile instead previously formerly together back further twice long always often sometimes rather right overnight ago apart very thereby initially too',
 )
+/** Before a verb these say of a joint subject that all of it acts: "have each accused". */
+export const FLOATING = words('each both all')
 export const HEARSAY_ADVERB = words('reportedly allegedly supposedly purportedly apparently')
 
 export const TIME_WORD = words(

@@ -11,6 +11,7 @@ import {
   SPEECH,
   SUBORDINATOR,
 } from './grammar-words.ts'
+import { closesAfter, opensBefore } from './quotation-edge.ts'
 
 /** A noun phrase as a half-open range of tokens, with the mentions that give it its party (indices; empty where it names none). */
 export interface Phrase {
@@ -59,7 +60,7 @@ export function phraseLeft(view: SentenceView, last: number): Phrase | null {
       const mention = mentionRange(view, at)
       return { first: mention.first, end: last + 1, mentions: [view.mentionOf[at]!] }
     }
-    if (!isNominal(view, at)) break
+    if (!isNominal(view, at) || opensBefore(view, last, at)) break
     first = at
     if (DETERMINER.has(wordAt(view, at)) && wordAt(view, at - 1) !== 'all') break
   }
@@ -82,7 +83,7 @@ export function phraseRight(view: SentenceView, from: number): Phrase | null {
       continue
     }
     if (end > from && DETERMINER.has(wordAt(view, end)) && view.tokens[end]!.kind === 'word') break
-    if (!isNominal(view, end) || (mention >= 0 && isPast(view, end))) break
+    if (!isNominal(view, end) || (mention >= 0 && isPast(view, end)) || closesAfter(view, from, end)) break
     end++
   }
   return end > from ? { first: from, end, mentions: mention < 0 ? [] : [mention] } : null

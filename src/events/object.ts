@@ -15,6 +15,7 @@ import {
 } from './grammar-words.ts'
 import type { Sense } from './lexicon-index.ts'
 import { isNominal, joinedRight, type Phrase, phraseRight } from './noun-phrase.ts'
+import { endsSpeech } from './quotation-edge.ts'
 import { NOBODY, type Side } from './side.ts'
 
 /** How far to the right of its word an event's clause is followed. */
@@ -64,6 +65,7 @@ export function clauseEnd(view: SentenceView, from: number): number {
     if (mentionAt(view, at) >= 0) continue
     const word = wordAt(view, at)
     if (CLAUSE_MARK.has(word) && !/^[“”"]$/.test(word)) return at
+    if (endsSpeech(view, from, at)) return at
     if (at > from && (SUBORDINATOR.has(word) || RELATIVE.has(word)) && word !== 'as') return at
     if (word === ',' && endsAtComma(view, at)) return at
     if (CONJUNCTION.has(word) && isVerbAfterAnd(view, at + 1)) return at

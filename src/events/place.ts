@@ -33,8 +33,9 @@ function nameEnd(view: SentenceView, from: number): number {
 /** The place that a preposition at a token brings in, as written: "in northern Tamrin"; null where a lower-case word heads it. */
 function placeAfter(view: SentenceView, preposition: number): string | null {
   let first = preposition + 1
-  if (wordAt(view, first) === 'the') first++
-  let name = first
+  const named = view.tokens[first]?.text === 'The' && isCapitalised(view, first + 1)
+  if (wordAt(view, first) === 'the' && !named) first++
+  let name = named ? first + 1 : first
   while (COMPASS.test(wordAt(view, name)) && !isCapitalised(view, name)) name++
   const end = nameEnd(view, name)
   if (end === name || wordAt(view, end) === "'s") return null

@@ -30,6 +30,8 @@ export interface Draft {
   modality: Modality
   /** the type of a second event in the same words */
   also?: EventType | undefined
+  /** the draft is that second event */
+  isSecond?: true
   clause: { from: number; end: number }
 }
 

@@ -11,6 +11,8 @@ export interface Side {
   ids?: readonly string[]
   /** the words are a party whatever they are: who speaks can act */
   speaks?: true
+  /** who is meant is not who speaks */
+  isOther?: true
 }
 
 export const NOBODY: Side = { mentions: [], words: null }
@@ -19,7 +21,7 @@ export const isEmpty = (side: Side): boolean => side.mentions.length === 0 && si
 
 /** Whether a side names a party: an actor, or words like "rebels" and "the court". */
 export function isParty(view: SentenceView, side: Side): boolean {
-  if (side.mentions.length > 0 || side.ids?.length || side.speaks) return true
+  if (side.mentions.length > 0 || side.ids?.length || side.speaks || side.isOther) return true
   if (!side.words) return false
   for (let at = side.words.first; at < side.words.end; at++) if (PARTY_NOUN.has(view.tokens[at]!.lower)) return true
   return false
@@ -40,19 +42,4 @@ export function without(view: SentenceView, side: Side, other: Side): Side {
   const held = new Set(other.mentions.map((mention) => view.mentions[mention]!.actor?.id ?? mention))
   const isFree = (mention: number) => !held.has(view.mentions[mention]!.actor?.id ?? mention)
   return side.mentions.every(isFree) ? side : { ...side, mentions: side.mentions.filter(isFree) }
-}
-
-const OBJECT_PRONOUN = new Set(['it', 'him', 'her', 'them'])
-/** How far back a pronoun's party is sought. */
-const REACH = 40
-
-/** A side that is a pronoun, as the party named last before it that is not on the other side. */
-export function resolvePronoun(view: SentenceView, side: Side, other: Side): Side {
-  const { words } = side
-  if (!words || words.end - words.first !== 1 || !OBJECT_PRONOUN.has(view.tokens[words.first]!.lower)) return side
-  for (let at = words.first - 1; at >= view.first && words.first - at < REACH; at--) {
-    const mention = view.mentionOf[at]!
-    if (mention >= 0 && !other.mentions.includes(mention)) return { mentions: [mention], words: null }
-  }
-  return side
 }

@@ -2,7 +2,8 @@ import type { EventType } from '../model/index.ts'
 import type { SentenceView } from './document-view.ts'
 import { wordAt } from './document-view.ts'
 import { phraseRight } from './noun-phrase.ts'
-import { isEmpty, isParty, NOBODY, resolvePronoun, type Side, without } from './side.ts'
+import { resolvePronoun } from './receiving-pronoun.ts'
+import { isEmpty, isParty, NOBODY, type Side, without } from './side.ts'
 
 export interface Sides {
   actor: Side

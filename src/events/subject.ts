@@ -13,6 +13,7 @@ import {
   SUBORDINATOR,
 } from './grammar-words.ts'
 import { joinedLeft, joinedRight, type Phrase, phraseLeft, phraseRight } from './noun-phrase.ts'
+import { quotedParty } from './quoted-pronoun.ts'
 import { isEmpty, isParty, NOBODY, type Side } from './side.ts'
 
 /** How far an inserted phrase is followed to its opening comma. */
@@ -138,6 +139,8 @@ function thingBefore(view: SentenceView, at: number, previous: Side): Side {
 
 /** Whom a pronoun before the verb stands for: the subject before it, else who speaks, else the first mention of the sentence. */
 export function antecedent(view: SentenceView, at: number, previous: Side): Side {
+  const quoted = quotedParty(view, at)
+  if (quoted) return quoted
   const itself = { mentions: [], words: { first: at, end: at + 1 } }
   const isThing = wordAt(view, at) === 'it' || wordAt(view, at) === 'its'
   const found = isThing

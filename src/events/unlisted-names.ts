@@ -16,7 +16,7 @@ import {
 const INSIDE = /^(?:of|for|al|bin|ibn|de|da|del|van|von|la|el|der|the)$/
 /** Capitalised words that name no party. */
 const NO_PARTY = new Set(
-  'mr mrs ms dr i covid ebola brexit internet olympics christmas easter ramadan god holocaust nazi islam constitution congress'.split(
+  'mr mrs ms dr i gdp gnp covid ebola brexit internet olympics christmas easter ramadan god holocaust nazi islam constitution congress'.split(
     ' ',
   ),
 )

@@ -16,7 +16,7 @@ import {
 import type { Sense, VerbEntry } from './lexicon-index.ts'
 import { isNominal, joinedLeft, phraseLeft } from './noun-phrase.ts'
 import { clauseEnd, startsInfinitive } from './object.ts'
-import { type VerbGroup, verbGroupAt } from './verb-group.ts'
+import { isFloating, type VerbGroup, verbGroupAt } from './verb-group.ts'
 
 /** A verb of the lexicon in a sentence, read as a verb. */
 export interface VerbAnchor {
@@ -146,7 +146,7 @@ function isVerbNotNoun(view: SentenceView, at: number, form: VerbForm): boolean 
 
 /** "a sanctioned tanker", "of captured soldiers": a participle that only describes. */
 const isAttribute = (view: SentenceView, at: number): boolean => {
-  if (mentionAt(view, at - 1) >= 0) return false
+  if (mentionAt(view, at - 1) >= 0 || isFloating(view, at - 1)) return false
   const before = wordAt(view, at - 1)
   if (view.lexicon.verbs.has(before) && isNominal(view, at + 1) && !opensObject(view, at + 1)) return true
   return (DETERMINER.has(before) && before !== 'that') || POSSESSIVE.has(before) || PREPOSITION.has(before)

@@ -5,11 +5,13 @@ import {
   ADVERB,
   BE,
   DO,
+  FLOATING,
   HAVE,
   HEARSAY_ADVERB,
   MODAL,
   NEGATIVE,
   PREPOSITION,
+  RELATIVE,
   SUBJECT_PRONOUN,
   WILL,
   WOULD,
@@ -37,12 +39,22 @@ export interface VerbGroup {
 
 /** The tokens that a group is followed to its left. */
 const REACH = 14
+/** The tokens of a day between a word and its infinitive. */
+const DAY_REACH = 4
 
 const isAdverb = (view: SentenceView, at: number): boolean => {
   const word = wordAt(view, at)
   return (
     ADVERB.has(word) || HEARSAY_ADVERB.has(word) || (word.length > 4 && word.endsWith('ly') && mentionAt(view, at) < 0)
   )
+}
+
+/** "Each" of "have each accused", "Vardia and Oskelia both condemned". */
+export const isFloating = (view: SentenceView, at: number): boolean => {
+  if (!FLOATING.has(wordAt(view, at)) || mentionAt(view, at) >= 0) return false
+  const before = wordAt(view, at - 1)
+  const isAuxiliary = HAVE.has(before) || BE.has(before) || MODAL.has(before)
+  return isAuxiliary || mentionAt(view, at - 1) >= 0 || SUBJECT_PRONOUN.has(before) || RELATIVE.has(before)
 }
 
 const newGroup = (at: number): VerbGroup => ({
@@ -112,7 +124,7 @@ function step(
   const direct = group.first === verb.at || !group.supported
   if (NEGATIVE.has(word)) group.modality.negated = true
   else if (HEARSAY_ADVERB.has(word)) group.modality.claimed = true
-  else if (isAdverb(view, at)) {
+  else if (isAdverb(view, at) || isFloating(view, at)) {
     group.first = at
     return true
   } else if (BE.has(word) || (word === "'s" && isVerbalClitic(view, at))) {
@@ -132,6 +144,13 @@ function step(
   return true
 }
 
+/** The token before a day that stands between a word and its infinitive: "agreed on Tuesday to send". */
+function beforeDay(view: SentenceView, from: number): number {
+  let at = from
+  while (from - at < DAY_REACH && view.isTime[at] === 1 && mentionAt(view, at) < 0) at--
+  return at < from && /^(?:on|in|this|late|early)$/.test(wordAt(view, at)) ? at - 1 : at
+}
+
 /** "to" before the group: follows the word that controls it, else leaves the infinitive loose. */
 function infinitive(view: SentenceView, group: VerbGroup): boolean {
   let governor = group.first - 2
@@ -139,6 +158,7 @@ function infinitive(view: SentenceView, group: VerbGroup): boolean {
     group.modality.negated = true
     governor--
   }
+  governor = beforeDay(view, governor)
   while (isAdverb(view, governor)) governor--
   const isNoun = ARTICLE.has(wordAt(view, governor - 1)) && /^(?:attempt|try|bid|move)$/.test(wordAt(view, governor))
   const kind = mentionAt(view, governor) < 0 && !isNoun ? BEFORE_INFINITIVE.get(wordAt(view, governor)) : undefined

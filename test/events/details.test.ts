@@ -52,6 +52,8 @@ describe('when and where', () => {
     ['Vardia bombed a depot in northern Tamrin.', 'northern Tamrin'],
     ['Ada Brenn met Ilya Torvik at the Tamrin summit.', null],
     ['Ada Brenn met Ilya Torvik in May.', null],
+    ['Ada Brenn met Ilya Torvik in The Hook on Monday.', 'The Hook'],
+    ['Ada Brenn met Ilya Torvik in the Hook on Monday.', 'Hook'],
     ['Vardia bombed Oskelia.', null],
   ])('%s: %s', (text, place) => expect(readEvents(text).events[0]!.place).toBe(place))
 })

@@ -58,6 +58,15 @@ describe('the sides are found however the clause is built', () => {
       'ACCUSE asserted Vardia, Tamrin, Northern Pact Union > Oskelia',
     ],
     ['Vardia and Oskelia blame each other.', 'ACCUSE asserted Vardia, Oskelia > Vardia, Oskelia'],
+    [
+      'Vardia and Oskelia have each accused the other of violating it.',
+      'ACCUSE asserted Vardia, Oskelia > Vardia, Oskelia',
+    ],
+    ['Vardia and Oskelia each accused the other side of lying.', 'ACCUSE asserted Vardia, Oskelia > Vardia, Oskelia'],
+    ['Vardia and Oskelia have both condemned Tamrin.', 'ACCUSE asserted Vardia, Oskelia > Tamrin'],
+    ['Vardia and Oskelia both condemned Tamrin.', 'ACCUSE asserted Vardia, Oskelia > Tamrin'],
+    ['Vardia and Tamrin have all condemned Oskelia.', 'ACCUSE asserted Vardia, Tamrin > Oskelia'],
+    ['Vardia has accused the other of lying.', 'ACCUSE asserted Vardia > nobody'],
     ['Vardia, which condemned Oskelia, slept.', 'ACCUSE asserted Vardia > Oskelia'],
     [
       'Ada Brenn arrived in Oskelia. She met Ilya Torvik.',

@@ -41,11 +41,18 @@ const REACHES_ON = new Set(['AGREE', 'THREATEN', 'REJECT', 'REQUEST'])
 const objectOfInfinitive = (view: SentenceView, to: number): Side =>
   wordAt(view, to) === 'to' ? findPartyAfter(view, { from: to + 2, end: clauseEnd(view, to + 2) }) : NOBODY
 
+/** Whether a joint subject acts on itself: "blame each other", "accused the other of shelling". */
+function isMutual(view: SentenceView, { from, subject }: VerbReading): boolean {
+  const words = `${wordAt(view, from)} ${wordAt(view, from + 1)}`
+  if (/^(?:each|one) (?:an)?other$/.test(words)) return true
+  if (words !== 'the other' || subject.mentions.length < 2) return false
+  return !isNominal(view, from + 2) || /^(?:side|party|country|state)$/.test(wordAt(view, from + 2))
+}
+
 /** The two sides of a verb whose subject acts. */
 function sidesOfVerb(view: SentenceView, verb: VerbReading): Sides {
   const { sense, subject } = verb
-  const isMutual = /^(?:each|one)$/.test(wordAt(view, verb.from)) && /^(?:an)?other$/.test(wordAt(view, verb.from + 1))
-  if (isMutual) return { actor: subject, recipient: subject }
+  if (isMutual(view, verb)) return { actor: subject, recipient: subject }
   const own = findObject(view, verb, sense)
   const object = isEmpty(own) && REACHES_ON.has(sense.word.type) ? objectOfInfinitive(view, verb.end) : own
   const sides = sense.word.swap ? { actor: object, recipient: subject } : { actor: subject, recipient: object }

@@ -2,7 +2,7 @@ import { mentionAt, type SentenceView, statementAt, wordAt } from '../document-v
 import { ADVERB, BE } from '../grammar-words.ts'
 import { plainModality } from '../modality.ts'
 import type { Draft, EventRule, SentenceReading } from '../rule.ts'
-import { isEmpty, NOBODY } from '../side.ts'
+import { isEmpty, NOBODY, type Side } from '../side.ts'
 import { isOwnParty } from '../status.ts'
 import { findSubject, speakerOf } from '../subject.ts'
 
@@ -17,6 +17,10 @@ function blameAt(view: SentenceView, be: number): number[] {
   return BLAME.test(`${wordAt(view, at)} ${wordAt(view, at + 1)}`) ? [at, at + 1] : []
 }
 
+/** Whether a side is more than a pronoun of which nobody knows whom it stands for. */
+const isKnown = (side: Side): boolean =>
+  !isEmpty(side) && (!side.isOther || side.mentions.length > 0 || side.ids !== undefined)
+
 /** A speaker who says that another party was behind a deed accuses that party. */
 function draftBlame(view: SentenceView, be: number): Draft | null {
   const words = blameAt(view, be)
@@ -25,7 +29,7 @@ function draftBlame(view: SentenceView, be: number): Draft | null {
   if (at === undefined || !statement) return null
   const actor = speakerOf(view, be)
   const recipient = findSubject(view, be, NOBODY)
-  if (isEmpty(actor) || isEmpty(recipient) || isOwnParty(view, { actor: recipient }, statement)) return null
+  if (isEmpty(actor) || !isKnown(recipient) || isOwnParty(view, { actor: recipient }, statement)) return null
   return { type: 'ACCUSE', actor, recipient, at, words, modality: plainModality(), clause: { from: be, end: at + 1 } }
 }
 

@@ -28,7 +28,7 @@ function typeOf(deed: EventType, { modality, pledge }: VerbGroup): EventType | n
 
 /** Whether whoever is to act is who says so: nobody can promise for another party. */
 export function bindsSelf(view: SentenceView, { actor }: Pick<Draft, 'actor'>, at: number): boolean {
-  if (!isParty(view, actor)) return false
+  if (!isParty(view, actor) || actor.isOther) return false
   const statement = statementAt(view, at)
   return !statement || actor.mentions.length === 0 || isOwnParty(view, { actor }, statement)
 }
