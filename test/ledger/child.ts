@@ -23,6 +23,7 @@ const COMMANDS: { [name: string]: (path: string, ...rest: string[]) => Promise<v
 
   /** Makes many ledgers, each as soon as its signal is there. */
   async make(path, count) {
+    process.stdin.once('end', () => process.exit(0)).resume()
     print('ready')
     for (let at = 0; at < Number(count); at++) {
       while (!existsSync(`${path}.go`)) await pause()
@@ -31,6 +32,7 @@ const COMMANDS: { [name: string]: (path: string, ...rest: string[]) => Promise<v
       await ledger.close()
       print('made')
     }
+    process.stdin.destroy()
   },
 
   /** Holds the lock for writing until it is told to end. */

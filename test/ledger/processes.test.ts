@@ -97,10 +97,15 @@ describe('a process that is killed', () => {
   it('leaves whole readings only, and every one that it acknowledged', { timeout: 120_000 }, async () => {
     const path = join(temporaryFolder(), 'acta.db')
     const acknowledged = new Set<string>()
-    for (const [round, after] of [1, 7, 40].entries()) {
+    const moments = [
+      { after: 1, restMs: 0 },
+      { after: 7, restMs: 3 },
+      { after: 40, restMs: 8 },
+    ]
+    for (const [round, { after, restMs }] of moments.entries()) {
       const writer = start(['record', path, String(round * 1_000_000), String((round + 1) * 1_000_000)])
       await writer.line(after)
-      await new Promise((done) => setTimeout(done, Math.random() * 10))
+      await new Promise((done) => setTimeout(done, restMs))
       writer.child.kill('SIGKILL')
       for (const line of await writer.ended) acknowledged.add(line.split(' ')[0]!)
       expect(query(path, 'PRAGMA integrity_check')).toMatchObject([{ integrity_check: 'ok' }])
