@@ -6,11 +6,11 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openLedger } from '../../src/ledger/index.ts'
+import { WITHOUT_RIGHTS } from '../without-rights.ts'
 import { inventReading } from './invented-reading.ts'
 import { Clock, collect, newLedger, openTemporary, query, temporaryFolder } from './temporary.ts'
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url))
-const NOBODY = 65534
 const CHILDREN = ['actor', 'statement', 'event', 'commitment', 'finding']
 
 /** Another process at a command of child.ts, with the lines that it has printed so far. */
@@ -127,8 +127,8 @@ describe('a process that is killed', () => {
   })
 })
 
-describe.skipIf(process.platform === 'win32')('a process without the right', () => {
-  const options = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY, cwd: process.cwd() } : {}
+describe.skipIf(!WITHOUT_RIGHTS)('a process without the right', () => {
+  const options = { ...WITHOUT_RIGHTS, cwd: process.cwd() }
 
   it.each([
     ['to write the file', 0o444, 0o777, 'ledger-unwritable', '3'],
