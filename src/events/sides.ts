@@ -33,13 +33,20 @@ export function areParties(view: SentenceView, { actor, recipient }: Sides, both
   return isParty(view, actor) || isParty(view, recipient)
 }
 
+/** After "by" these say how, not who: "agreed by telephone". */
+const MEANS = new Set(
+  'telephone phone video videolink letter email post radio telegram mistake accident force sea land air rail road train boat ship hand vote acclamation consensus decree law order'.split(
+    ' ',
+  ),
+)
+
 /** The side that "by" brings in: "was struck by Vardia". */
 export function agentIn(view: SentenceView, range: { from: number; end: number }): Side {
   for (let at = range.from; at < range.end; at++) {
     const first = wordAt(view, at + 1) === 'overnight' ? at + 2 : at + 1
     if (wordAt(view, at) !== 'by' || view.isTime[first] === 1) continue
     const phrase = phraseRight(view, first)
-    if (!phrase) continue
+    if (!phrase || MEANS.has(wordAt(view, phrase.end - 1))) continue
     if (phrase.mentions.length > 0) return { mentions: phrase.mentions, words: null }
     const words = { first: phrase.first, end: phrase.end }
     return { mentions: [], words }

@@ -27,6 +27,18 @@ const TYPES: [string, ...string[]][] = [
   ['Vardia bombed Oskelia.', 'ASSAULT asserted Vardia > Oskelia'],
 ]
 
+/** "By" says how as often as by whom. */
+const MEANS: [string, ...string[]][] = [
+  [
+    'Vardia and Oskelia agreed by telephone to a ceasefire.',
+    'CONCEDE asserted Vardia, Oskelia > Vardia, Oskelia',
+    'RETREAT planned Vardia, Oskelia > Vardia, Oskelia',
+  ],
+  ['The tanker was seized by force by Vardia.', 'COERCE asserted Vardia > nobody'],
+]
+
+test.each(MEANS)('%s has no means for a party', (text, ...expected) => expect(linesOf(text)).toEqual(expected))
+
 describe('each type is found in a plain clause', () => {
   test.each(TYPES)('%s', (text, ...expected) => expect(linesOf(text)).toEqual(expected))
 

@@ -20,6 +20,7 @@ export const passiveVerb: EventRule = {
       if (taken.has(verb.at) || !(verb.group.passive || reduced) || cancels(verb, nouns)) return []
       const { type, both, also } = verb.sense.word
       const agent = agentIn(view, verb)
+      if (reduced && isEmpty(agent)) return []
       const patient = verb.sense.object ? findObject(view, verb, verb.sense) : verb.subject
       const recipient = isEmpty(patient) ? verb.subject : patient
       const sides = settle(view, type, { actor: agent, recipient })
