@@ -31,7 +31,10 @@ function findLabels(text: ChunkedText): Map<string, TokenRange[]> {
     const label = labelAt(text, firstToken)
     if (!label || phraseAt(lexicon.known, tokens, { at: label.first, end: label.end, lower: false })) continue
     const surname = tokens[label.end - 1]!.lower
-    if (!NOBODY.test(surname)) labels.set(surname, [...(labels.get(surname) ?? []), label])
+    if (NOBODY.test(surname)) continue
+    const known = labels.get(surname)
+    if (known) known.push(label)
+    else labels.set(surname, [label])
   }
   return labels
 }

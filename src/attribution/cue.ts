@@ -5,6 +5,7 @@ import {
   DETERMINER,
   DO,
   HAVE,
+  isLyAdverb,
   MODAL,
   NEGATIVE,
   POSSESSIVE,
@@ -30,11 +31,7 @@ export interface Cue {
 /** Auxiliaries and adverbs are followed to the left this far. */
 const REACH = 8
 
-/** Nouns and names that end like adverbs. */
-const NO_ADVERB = new Set('family ally reply supply assembly rally italy july monopoly anomaly bully fly'.split(' '))
-
-const isAdverb = (word: string): boolean =>
-  ADVERB.has(word) || (word.length > 4 && word.endsWith('ly') && !NO_ADVERB.has(word))
+const isAdverb = (word: string): boolean => ADVERB.has(word) || isLyAdverb(word)
 
 interface Group {
   first: number

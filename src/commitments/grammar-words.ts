@@ -1,6 +1,6 @@
-import { inflect } from '../language/index.ts'
+import { HEARSAY_ADVERB, inflect, isLyAdverb } from '../language/index.ts'
 
-export { BE, DO, HAVE, MODAL, PREPOSITION } from '../language/index.ts'
+export { BE, DO, HAVE, HEARSAY_ADVERB, MODAL, PREPOSITION, WILL, WOULD } from '../language/index.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -8,8 +8,6 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 export const formsOf = (lemmas: string): ReadonlySet<string> =>
   new Set(lemmas.split(' ').flatMap((lemma) => [...inflect(lemma).keys()]))
 
-export const WILL = words("will shall 'll wo")
-export const WOULD = words("would 'd")
 export const NEGATIVE = words("not n't never no neither nor hardly cannot without")
 
 export const FIRST_PERSON = words('i we')
@@ -30,8 +28,6 @@ export const BREAK = words(
 const ADVERB = words(
   'also already again now then still just even recently later earlier soon first once twice only jointly yet ever today yesterday tomorrow tonight therefore so too however meanwhile instead previously formerly together back always often sometimes rather right overnight long solely',
 )
-const NOT_AN_ADVERB = words('ally rally family supply reply assembly italy july monopoly')
-export const HEARSAY_ADVERB = words('reportedly allegedly supposedly purportedly apparently')
 /** Adverbs that make a statement about the future a guess. */
 export const GUESS = words('likely probably possibly perhaps presumably inevitably surely hopefully eventually')
 
@@ -64,7 +60,4 @@ export const OWN_NOUN = words(
 )
 
 export const isAdverbWord = (lower: string): boolean =>
-  ADVERB.has(lower) ||
-  HEARSAY_ADVERB.has(lower) ||
-  GUESS.has(lower) ||
-  (lower.length > 4 && lower.endsWith('ly') && !NOT_AN_ADVERB.has(lower))
+  ADVERB.has(lower) || HEARSAY_ADVERB.has(lower) || GUESS.has(lower) || isLyAdverb(lower)

@@ -1,9 +1,19 @@
-export { BE, CONJUNCTION, DO, HAVE, MODAL, NEGATIVE, POSSESSIVE, PREPOSITION } from '../language/index.ts'
+export {
+  BE,
+  CONJUNCTION,
+  DO,
+  HAVE,
+  HEARSAY_ADVERB,
+  isLyAdverb,
+  MODAL,
+  NEGATIVE,
+  POSSESSIVE,
+  PREPOSITION,
+  WILL,
+  WOULD,
+} from '../language/index.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
-export const WILL = words("will shall 'll wo")
-export const WOULD = words("would 'd")
 
 export const DETERMINER = words(
   'the a an this that these those its his her their our my your no any some each every another both all several many few most such other certain numerous various two three four five six seven eight nine ten dozens hundreds thousands more less fewer',
@@ -26,7 +36,6 @@ export const ADVERB = words(
 )
 /** Before a verb these say of a joint subject that all of it acts: "have each accused". */
 export const FLOATING = words('each both all')
-export const HEARSAY_ADVERB = words('reportedly allegedly supposedly purportedly apparently')
 
 export const TIME_WORD = words(
   'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb aug sept oct nov dec today yesterday tomorrow tonight week weekend month year day morning evening afternoon night last next late early earlier ago days weeks months years hours hour minutes midnight noon overnight mid-january',

@@ -8,6 +8,7 @@ import {
   FLOATING,
   HAVE,
   HEARSAY_ADVERB,
+  isLyAdverb,
   MODAL,
   NEGATIVE,
   PREPOSITION,
@@ -44,9 +45,7 @@ const DAY_REACH = 4
 
 const isAdverb = (view: SentenceView, at: number): boolean => {
   const word = wordAt(view, at)
-  return (
-    ADVERB.has(word) || HEARSAY_ADVERB.has(word) || (word.length > 4 && word.endsWith('ly') && mentionAt(view, at) < 0)
-  )
+  return ADVERB.has(word) || HEARSAY_ADVERB.has(word) || (isLyAdverb(word) && mentionAt(view, at) < 0)
 }
 
 /** "Each" of "have each accused", "Vardia and Oskelia both condemned". */

@@ -24,3 +24,12 @@ export const SUBORDINATOR = words(
 export const ADVERB = words(
   'also already again now then still just even recently later earlier soon first once twice only jointly yet ever today yesterday tomorrow tonight thus therefore so too however meanwhile instead previously formerly together back further long always often sometimes rather initially nonetheless nevertheless overnight ago apart very thereby',
 )
+export const HEARSAY_ADVERB = words('reportedly allegedly supposedly purportedly apparently')
+export const WILL = words("will shall 'll wo")
+export const WOULD = words("would 'd")
+
+/** Nouns and names that end like adverbs. */
+const NO_ADVERB = words('family ally reply supply assembly rally italy july monopoly anomaly bully fly')
+
+/** Whether a word in lower case has the form of an adverb in "-ly", and is no noun that happens to end so. */
+export const isLyAdverb = (lower: string): boolean => lower.length > 4 && lower.endsWith('ly') && !NO_ADVERB.has(lower)

@@ -16,6 +16,8 @@ export {
   DETERMINER,
   DO,
   HAVE,
+  HEARSAY_ADVERB,
+  isLyAdverb,
   MODAL,
   NEGATIVE,
   POSSESSIVE,
@@ -23,6 +25,8 @@ export {
   RELATIVE,
   SUBJECT_PRONOUN,
   SUBORDINATOR,
+  WILL,
+  WOULD,
 } from './closed-class.ts'
 export { identifyLanguage } from './identify.ts'
 export type { Quotation } from './quotation.ts'
