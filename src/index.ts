@@ -67,7 +67,14 @@ export {
   statementSchema,
   toPrinted,
 } from './model/index.ts'
-export { type DocumentReader, type Knowledge, loadReader, makeReader } from './pipeline/index.ts'
+export {
+  type DocumentReader,
+  type Knowledge,
+  type LoadedWeights,
+  loadReader,
+  loadWeights,
+  makeReader,
+} from './pipeline/index.ts'
 export {
   checkDate,
   type Defaults,

@@ -13,6 +13,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** A rule, a file that breaks it, and what that file imports. */
 const OFFENDERS: [rule: string, file: string, imported: string][] = [
   ['model-imports', 'src/model/a.ts', '../language/index.ts'],
+  ['linear-imports', 'src/linear/a.ts', '../model/index.ts'],
   ['read-imports', 'src/read/a.ts', '../language/index.ts'],
   ['language-imports', 'src/language/a.ts', '../actors/index.ts'],
   ['actors-imports', 'src/actors/a.ts', '../attribution/index.ts'],

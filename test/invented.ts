@@ -1,6 +1,7 @@
 import type { ActorTables } from '../src/actors/index.ts'
 import { type Annotated, annotate } from '../src/language/index.ts'
 import { makeDocument } from '../src/model/index.ts'
+import { trained } from './trained.ts'
 
 /** Tables of invented states and bodies, so that no test puts words or deeds on a real one. */
 export const INVENTED_TABLES: ActorTables = {
@@ -41,4 +42,4 @@ export const INVENTED_TABLES: ActorTables = {
 
 /** A text of an invented outlet, annotated. */
 export const annotateText = (text: string, publishedOn = '2031-05-14'): Annotated =>
-  annotate(makeDocument(text, { publishedOn }, 'en'))
+  annotate(makeDocument(text, { publishedOn }, 'en'), trained().language)

@@ -3,6 +3,7 @@ import { CORPORA, scoreCorpus } from '../bench/quality/corpora.ts'
 import type { Measures } from '../bench/quality/counts.ts'
 import { findBelow, loadFloors } from '../bench/quality/floors.ts'
 import { readOwnTexts, scoreOwnTexts } from '../bench/quality/own.ts'
+import { scoreStyles } from '../bench/quality/styles.ts'
 import { loadReader } from '../src/pipeline/index.ts'
 
 const data = process.env.ACTA_DATA
@@ -21,6 +22,10 @@ describe('the quality floors', () => {
     expect(findBelow(scoreOwnTexts(texts), floors.own ?? {})).toEqual([])
   })
 
+  it('hold on texts in styles that the annotated articles lack', () => {
+    expect(findBelow(scoreStyles(), floors.styles ?? {})).toEqual([])
+  })
+
   it.runIf(data).each(CORPORA)('hold on $name', { timeout: 120_000 }, (corpus) => {
     const measures = scoreCorpus(corpus, data!, loadReader())
     expect(measures, `${corpus.file} is not under ACTA_DATA`).not.toBeNull()
@@ -28,7 +33,7 @@ describe('the quality floors', () => {
   })
 
   it('are set for what is measured, and for nothing else', () => {
-    expect(Object.keys(floors).sort()).toEqual(['own', ...CORPORA.map(({ name }) => name)].sort())
+    expect(Object.keys(floors).sort()).toEqual(['own', 'styles', ...CORPORA.map(({ name }) => name)].sort())
   })
 
   it('tell what is under its floor, and a floor of nothing', () => {

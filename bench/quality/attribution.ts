@@ -44,6 +44,12 @@ function weigh(predicted: Lifted, gold: Lifted): number | null {
   return 3 * cue + countShared(predicted.content, gold.content) + countShared(predicted.source, gold.source)
 }
 
+const liftWords = (one: Attribution, words: ReturnType<typeof findWords>) => ({
+  source: wordsOf(one.source, words),
+  cue: wordsOf(one.cue, words),
+  content: wordsOf(one.content, words),
+})
+
 const sizeOf = (list: readonly Lifted[], role: (typeof ROLES)[number]): number =>
   list.reduce((size, one) => size + one[role].size, 0)
 
@@ -62,6 +68,22 @@ function tallyInto(tally: Tally, pairs: [Lifted, Lifted][], lists: { predicted: 
   tally.add('whole', whole.length, { predicted: predicted.length, gold: gold.length })
 }
 
+/** The pairs of a text's predicted and annotated attributions. */
+export function pairAttributions<Predicted extends Attribution>({
+  text,
+  gold,
+  predicted,
+}: Omit<AttributionText, 'predicted'> & { predicted: readonly Predicted[] }): [Predicted, Attribution][] {
+  const words = findWords(text)
+  const lift = (one: Attribution): Lifted => ({ ...liftWords(one, words), manner: '' })
+  const pairs = pairUp<Lifted & { one: Predicted }, Lifted & { one: Attribution }>(
+    predicted.map((one) => ({ one, ...lift(one) })),
+    gold.map((one) => ({ one, ...lift(one) })),
+    weigh,
+  )
+  return pairs.map(([a, b]) => [a.one, b.one])
+}
+
 /**
  * Scores attributions: found (a pair exists), exact and overlap of each role's words within pairs, whole (all three exact).
  * Example: `scoreAttributions(texts)['exact.cue'].value`; with `byManner`, also "found" of "direct", "mixed", "indirect".
@@ -73,12 +95,7 @@ export function scoreAttributions(texts: Iterable<AttributionText>, { byManner =
   if (byManner) for (const manner of ['direct', 'mixed', 'indirect']) tallies.set(manner, new Tally())
   for (const { text, ...lists } of texts) {
     const words = findWords(text)
-    const lift = (one: Attribution): Lifted => ({
-      source: wordsOf(one.source, words),
-      cue: wordsOf(one.cue, words),
-      content: wordsOf(one.content, words),
-      manner: mannerOf(text, one.content),
-    })
+    const lift = (one: Attribution): Lifted => ({ ...liftWords(one, words), manner: mannerOf(text, one.content) })
     const predicted = lists.predicted.map(lift)
     const gold = lists.gold.map(lift)
     const pairs = pairUp(predicted, gold, weigh)

@@ -3,8 +3,9 @@ import { CORPORA, LARGE_CORPORA, scoreCorpus } from './corpora.ts'
 import { type Measures, precisionOf, recallOf } from './counts.ts'
 import { findBelow, loadFloors } from './floors.ts'
 import { readOwnTexts, scoreOwnTexts } from './own.ts'
+import { scoreStyles } from './styles.ts'
 
-/** npm run bench:quality [-- --large] [-- --by-manner] [-- --json]: measures by corpus, and the floors they must keep. */
+/** npm run bench:quality [-- --large] [-- --by-manner] [-- --by-style] [-- --json]: measures by corpus, and the floors they must keep. */
 const args = new Set(process.argv.slice(2))
 const data = process.env.ACTA_DATA
 const floors = loadFloors()
@@ -15,13 +16,14 @@ function print(name: string, measures: Measures): void {
   console.log(`\n${name.padEnd(24)}     P     R    F1`)
   for (const [measure, { value, counts }] of Object.entries(measures)) {
     if (!args.has('--by-manner') && /^(?:direct|mixed|indirect)\./.test(measure)) continue
+    if (!args.has('--by-style') && name === 'styles' && !measure.startsWith('attribution.')) continue
     const rates = counts ? percent(precisionOf(counts)) + percent(recallOf(counts)) : ''.padEnd(12)
     const behind = counts ? `   ${counts.tp} right, ${counts.fp} wrong, ${counts.fn} missed` : ''
     console.log(measure.padEnd(24) + rates + percent(value) + behind)
   }
 }
 
-const all: Record<string, Measures> = { own: scoreOwnTexts(await readOwnTexts()) }
+const all: Record<string, Measures> = { own: scoreOwnTexts(await readOwnTexts()), styles: scoreStyles() }
 if (data) {
   const reader = loadReader()
   for (const corpus of args.has('--large') ? [...CORPORA, ...LARGE_CORPORA] : CORPORA) {

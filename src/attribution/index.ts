@@ -1,1 +1,2 @@
 export { attribute } from './attribute.ts'
+export { AttributionModels } from './model/models.ts'

@@ -1,4 +1,4 @@
-import type { Act, Span } from '../model/index.ts'
+import type { Span } from '../model/index.ts'
 import type { Cue } from './cue.ts'
 import type { Range } from './noun-phrase.ts'
 import type { SentenceView } from './view.ts'
@@ -25,15 +25,12 @@ export interface Draft {
   source: Span | null
   cue: readonly Span[]
   content: readonly Span[]
-  act: Act
   /** the token of the cue's verb, or the first of what says it else */
   at: number
   /** the sentence that holds the cue */
   sentence: number
   /** whether quotations may follow that are paragraphs of their own: "Torvik answered in a long statement." */
   introduces: boolean
-  /** tokens after the cue that say to whom or where */
-  hearer: Range | null
 }
 
 /** One way in which newspapers attribute: how it looks, and what it draws from a sentence. */

@@ -32,10 +32,9 @@ export function findStandingAlone(view: DocumentView, drawn: readonly Drawn[]): 
     const quotation = openingQuotation(view, paragraph)
     const isNew = quotation && !quoted.has(quotation.start) && !last.has(index)
     if (isNew && previous) {
-      const { source: _, hearer: __, ...rest } = previous.draft
       const content = [{ start: quotation.start, end: quotation.end }]
       const sentence = indexAt(sentences, quotation.start)
-      const draft = { ...rest, source: null, hearer: null, cue: [], content, sentence }
+      const draft = { ...previous.draft, source: null, cue: [], content, sentence }
       found.push({ draft, rule: RULE, continues: previous.continues ?? previous })
       continue
     }

@@ -1,25 +1,18 @@
 import type { Document } from '../model/index.ts'
+import { analyse } from './analyse.ts'
 import type { Annotated } from './annotated.ts'
-import { findParagraphs } from './paragraph.ts'
-import { findQuotations } from './quotation.ts'
-import { findSentences } from './sentence.ts'
-import { findTimes } from './times.ts'
-import { tokenise } from './token.ts'
+import type { LanguageModels } from './models.ts'
+import { segment } from './segment.ts'
 
 /**
- * Finds the tokens, paragraphs, quotations, sentences and times of a document, in one pass.
- * Example: `annotate(document).sentences[0]` is the first sentence with its span and its tokens.
+ * Finds the tokens, paragraphs, quotations, sentences and times of a document, and what its words are: tags, trees, names, lemmas.
+ * Example: `annotate(document, models).syntax.heads[0]` is the word on which the first one hangs.
  *
- * Shape: a Document with its text -> Annotated, every list in the order of the text
+ * Shape: a Document with its text and the language models -> Annotated, every list in the order of the text
  * Units: offsets are UTF-16 code units of `document.text`
  * Errors: none; any text is taken
  */
-export function annotate(document: Document): Annotated {
-  const { text } = document
-  const tokens = tokenise(text)
-  const paragraphs = findParagraphs(text)
-  const quotations = findQuotations(text, paragraphs)
-  const sentences = findSentences(tokens, paragraphs)
-  const times = findTimes(text, sentences, document.publishedOn)
-  return { document, text, tokens, sentences, paragraphs, quotations, times }
+export function annotate(document: Document, models: LanguageModels): Annotated {
+  const segmented = segment(document)
+  return { ...segmented, syntax: analyse(segmented.tokens, segmented.sentences, models) }
 }

@@ -1,6 +1,7 @@
 import type { Document, Moment, Span } from '../model/index.ts'
 import type { Quotation } from './quotation.ts'
 import type { Sentence } from './sentence.ts'
+import type { Syntax } from './syntax.ts'
 import type { Token } from './token.ts'
 
 /** The range in which the last day of a deadline can fall, both ISO dates included. */
@@ -24,7 +25,7 @@ export interface TimeMention {
   lastDay: LastDay | null
 }
 
-/** A document with its tokens, sentences, paragraphs, quotations and times; all in the order of the text. */
+/** A document with its tokens, sentences, paragraphs, quotations and times, all in the order of the text, and its words' tags, trees and names. */
 export interface Annotated {
   document: Document
   text: string
@@ -33,6 +34,7 @@ export interface Annotated {
   paragraphs: readonly Span[]
   quotations: readonly Quotation[]
   times: readonly TimeMention[]
+  syntax: Syntax
 }
 
 /** The index of the first of `items` that ends after `offset`; `items.length` where none does. */

@@ -29,8 +29,11 @@ export {
   WOULD,
 } from './closed-class.ts'
 export { identifyLanguage } from './identify.ts'
+export { type LanguageModels, languageModels } from './models.ts'
 export type { Quotation } from './quotation.ts'
+export { type Segmented, segment } from './segment.ts'
 export type { Sentence } from './sentence.ts'
+export { NAME_KINDS, type NameKind, RELATIONS, type Relation, type Syntax, TAGS, type Tag } from './syntax.ts'
 export { type Token, tokenise } from './token.ts'
 export { type Painting, paintTokens, type TokenView, wordAt } from './token-view.ts'
 export { inflect, type VerbForm } from './verb-forms.ts'

@@ -12,10 +12,10 @@ export interface Sentence extends Span {
 }
 
 const TERMINAL = /^(?:[.!?…]|\.{2,})$/
-const CLOSER = /^["”’»')\]]$/
-const OPENER = /^["“‘«'([]$/
+const CLOSER = /^(?:["”’»')\]]|'')$/
+const OPENER = /^(?:["“‘«'([]|''|``)$/
 const TITLE_ABBREVIATION =
-  /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|capt|maj|sgt|adm|cmdr|amb|hon|rev|msgr|st|mt|ft|no|nos|vs|approx)\.$/
+  /^(?:mr|mrs|ms|dr|prof|sens?|reps?|govs?|gens?|pres|col|lt|capt|maj|sgt|cpl|brig|adm|cmdr|amb|hon|rev|msgr|supt|st|mt|ft|nos?|vs?|approx)\.$/
 
 /** Whether a token that ends in a full stop of its own ("Inc.", "U.S.") also ends the sentence. */
 function abbreviationEnds(token: Token, next: Token | undefined): boolean {
@@ -67,6 +67,7 @@ function boundaryAfter(tokens: readonly Token[], at: number, { start, end }: Spa
   if (!TERMINAL.test(token.text)) return abbreviationEnds(token, tokens[at + 1]) ? at + 1 : 0
   const before = tokens[at - 1]
   if (before && TERMINAL.test(before.text) && before.start >= start) return 0
+  if (before?.kind === 'number' && before.start === start && /^\p{N}{1,2}$/u.test(before.text)) return 0
   let next = at + 1
   while (next < tokens.length && TERMINAL.test(tokens[next]!.text) && tokens[next]!.start < end) next++
   while (next < tokens.length && CLOSER.test(tokens[next]!.text) && tokens[next]!.start === tokens[next - 1]!.end)
@@ -105,8 +106,10 @@ function isGlued(tokens: readonly Token[], at: number): boolean {
   )
 }
 
-/** A heading is short, ends in a word and holds no mark that ends a sentence. */
+/** A heading is short, ends in a word or closes a quotation, and holds no mark that ends a sentence. */
 function isHeading(tokens: readonly Token[], first: number, end: number): boolean {
   if (end - first > 18) return false
-  return tokens[end - 1]!.kind !== 'mark' && !tokens.slice(first, end).some((token) => TERMINAL.test(token.text))
+  const last = tokens[end - 1]!
+  const isEnd = last.kind !== 'mark' || last.text === '%' || (end - first > 2 && CLOSER.test(last.text))
+  return isEnd && !tokens.slice(first, end).some((token) => TERMINAL.test(token.text))
 }

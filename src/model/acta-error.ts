@@ -28,6 +28,7 @@ export const ERRORS = {
   'record-missing': { exitCode: 27, httpStatus: 404, meaning: 'no record has the id' },
   'record-ambiguous': { exitCode: 28, httpStatus: 409, meaning: 'more than one record begins with the id' },
   'output-unwritable': { exitCode: 29, httpStatus: 507, meaning: 'what Acta prints cannot be written' },
+  'weights-invalid': { exitCode: 30, httpStatus: 500, meaning: 'a file of trained weights cannot be used' },
   interrupted: { exitCode: 130, httpStatus: 503, meaning: 'the person at the terminal stopped it' },
 } as const
 

@@ -1,2 +1,3 @@
 export { loadReader } from './load-reader.ts'
+export { type LoadedWeights, loadWeights } from './load-weights.ts'
 export { type DocumentReader, type Knowledge, makeReader } from './reader.ts'

@@ -1,8 +1,9 @@
 import { type ActorTables, findActors, resolveSpeech } from '../actors/index.ts'
-import { attribute } from '../attribution/index.ts'
+import { AttributionModels, attribute } from '../attribution/index.ts'
 import { findCommitments } from '../commitments/index.ts'
 import { type EventLexicon, findEvents } from '../events/index.ts'
-import { annotate, identifyLanguage } from '../language/index.ts'
+import { annotate, identifyLanguage, type LanguageModels, languageModels } from '../language/index.ts'
+import type { Weights } from '../linear/index.ts'
 import {
   compareFirstSpans,
   type Document,
@@ -13,10 +14,11 @@ import {
   type Reading,
 } from '../model/index.ts'
 
-/** What Acta knows before it reads: tables of the world and words. */
+/** What Acta knows before it reads: tables of the world, words, trained weights. */
 export interface Knowledge {
   actors: ActorTables
   events: EventLexicon
+  weights: Weights
 }
 
 /** Reads documents; made once, used for many. */
@@ -33,13 +35,15 @@ export interface DocumentReader {
 const READ_LANGUAGES: ReadonlySet<string> = new Set(['en', 'und'])
 
 /** What the stages are handed: what the caller knows, made ready once. */
-interface Prepared extends Knowledge {
+interface Prepared extends Omit<Knowledge, 'weights'> {
+  language: LanguageModels
+  attribution: AttributionModels
   outlets: ReadonlySet<string>
   reader: Reader
 }
 
 /** The order of the stages, once. */
-function readDocument(document: Document, { reader, outlets, ...knowledge }: Prepared): Reading {
+function readDocument(document: Document, { reader, outlets, language, attribution, ...knowledge }: Prepared): Reading {
   const findings: Finding[] = []
   const take = <T>(stage: { found: T[]; findings: Finding[] }): T[] => {
     findings.push(...stage.findings)
@@ -50,10 +54,11 @@ function readDocument(document: Document, { reader, outlets, ...knowledge }: Pre
     findings.push({ rule: 'language', span: null, reason })
     return { document, actors: [], statements: [], events: [], commitments: [], findings, reader }
   }
-  const annotated = annotate(document)
+  const annotated = annotate(document, language)
   const named = take(findActors(annotated, knowledge.actors))
-  const statements = take(attribute(annotated, named, { outlets }))
-  const actors = resolveSpeech(annotated, named, statements)
+  const attributed = attribute(annotated, named, { outlets, models: attribution })
+  const statements = take(attributed)
+  const actors = resolveSpeech(annotated, [...named, ...attributed.hearers], statements)
   actors.sort((a, b) => compareFirstSpans(a.mentions, b.mentions))
   const events = take(findEvents(annotated, { actors, statements }, knowledge.events))
   const commitments = take(findCommitments(annotated, { actors, statements, events }))
@@ -62,9 +67,11 @@ function readDocument(document: Document, { reader, outlets, ...knowledge }: Pre
 
 /** Makes a reader of what it is to know. */
 export const makeReader = (knowledge: Knowledge, version: string): DocumentReader => {
-  const reader = { name: 'acta-rules', version }
+  const reader = { name: 'acta-linear', version }
   const outlets = new Set(knowledge.actors.outlets.map(({ name }) => name))
-  const prepared = { ...knowledge, outlets, reader }
+  const { weights, ...tables } = knowledge
+  const models = { language: languageModels(weights), attribution: new AttributionModels(weights) }
+  const prepared = { ...tables, ...models, outlets, reader }
   return {
     reader,
     read: (text, description = {}) => readDocument(makeDocument(text, description, identifyLanguage(text)), prepared),

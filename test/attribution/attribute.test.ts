@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { RULES } from '../../src/attribution/rules.ts'
-import { saidIn } from './said.ts'
+import { ruledIn, saidIn } from './said.ts'
 
 /** Texts with the source, cue and content of each statement. */
 const SAID: [string, [string, string, string][]][] = [
@@ -43,13 +43,6 @@ const SAID: [string, [string, string, string][]][] = [
     ],
   ],
   [
-    'Brenn said that the bridge was open and vowed to keep it so.',
-    [
-      ['Brenn', 'said', 'that the bridge was open'],
-      ['Brenn', 'vowed', 'to keep it so'],
-    ],
-  ],
-  [
     'The talks have failed for good, Ada Brenn said on Friday.',
     [['Ada Brenn', 'said', 'The talks have failed for good']],
   ],
@@ -80,20 +73,6 @@ const SAID: [string, [string, string, string][]][] = [
     [['Ada Brenn', 'said', 'Vardia will withdraw']],
   ],
   [
-    '“We will go,” Ilya Torvik said, while “we will stay,” said Ada Brenn.',
-    [
-      ['Ilya Torvik', 'said', '“We will go,”'],
-      ['Ada Brenn', 'said', '“we will stay,”'],
-    ],
-  ],
-  [
-    'Vardia left, according to Torvik, but the talks will resume, according to Brenn.',
-    [
-      ['Torvik', 'according to', 'Vardia left'],
-      ['Brenn', 'according to', 'but the talks will resume'],
-    ],
-  ],
-  [
     'Vardia and Oskelia have each accused the other of lying.',
     [['Vardia and Oskelia', 'have each accused', 'the other of lying']],
   ],
@@ -105,7 +84,6 @@ const SAID: [string, [string, string, string][]][] = [
       ['', '', '“Nobody can doubt it.”'],
     ],
   ],
-  ['Brenn was blunt. She said:\n\n“We are ready.”', [['She', 'said', '“We are ready.”']]],
 ]
 
 /** Texts in which nobody says anything. */
@@ -141,7 +119,7 @@ describe('each rule', () => {
   it.each(RULES.flatMap((rule) => rule.examples.map((example) => [rule.name, example])))(
     '%s draws: %s',
     (name, example) => {
-      expect(saidIn(example).map(({ statement }) => statement.drawnBy.rule)).toContain(`attribution/${name}`)
+      expect(ruledIn(example).map(({ rule }) => rule.name)).toContain(name)
     },
   )
 })

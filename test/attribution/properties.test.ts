@@ -5,10 +5,14 @@ import { attribute } from '../../src/attribution/index.ts'
 import { statementSchema } from '../../src/model/index.ts'
 import { expectProportional } from '../growth.ts'
 import { annotateText, INVENTED_TABLES } from '../invented.ts'
+import { trained } from '../trained.ts'
 
 const attributed = (text: string) => {
   const annotated = annotateText(text)
-  return attribute(annotated, findActors(annotated, INVENTED_TABLES).found, { outlets: new Set() }).found
+  return attribute(annotated, findActors(annotated, INVENTED_TABLES).found, {
+    outlets: new Set(),
+    models: trained().attribution,
+  }).found
 }
 
 const PIECE = fc.oneof(
@@ -31,7 +35,8 @@ const PIECE = fc.oneof(
 const TEXT = fc.array(PIECE, { maxLength: 60 }).map((pieces) => pieces.join(' '))
 
 describe('attribution of what is too long to follow', () => {
-  const attributeText = (text: string) => attribute(annotateText(text), [], { outlets: new Set() })
+  const attributeText = (text: string) =>
+    attribute(annotateText(text), [], { outlets: new Set(), models: trained().attribution })
 
   it('tells of a sentence that is longer than it follows, and of no other', () => {
     const long = `Ada Brenn said that ${'the talks had failed and '.repeat(120)}so on.`
@@ -80,7 +85,7 @@ describe('attribution on any text', () => {
     expectProportional((count) => {
       const annotated = annotateText(piece.repeat(count))
       const actors = findActors(annotated, INVENTED_TABLES).found
-      return () => attribute(annotated, actors, { outlets: new Set() })
+      return () => attribute(annotated, actors, { outlets: new Set(), models: trained().attribution })
     }, 3000)
   })
 })

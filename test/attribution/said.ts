@@ -1,7 +1,11 @@
 import { findActors } from '../../src/actors/index.ts'
+import { drawByRules } from '../../src/attribution/draw-by-rules.ts'
+import type { Drawn } from '../../src/attribution/drawn.ts'
 import { attribute } from '../../src/attribution/index.ts'
+import { viewDocument } from '../../src/attribution/view.ts'
 import { type Actor, type Span, type Statement, sliceSpan } from '../../src/model/index.ts'
 import { annotateText, INVENTED_TABLES } from '../invented.ts'
+import { trained } from '../trained.ts'
 
 /** A statement with its words instead of spans and its actors' names instead of ids. */
 export interface Said {
@@ -21,7 +25,7 @@ export function saidIn(text: string): Said[] {
   const actors: readonly Actor[] = findActors(annotated, INVENTED_TABLES).found
   const words = (spans: readonly Span[]) => spans.map((span) => sliceSpan(text, span)).join(' | ')
   const names = (ids: readonly string[]) => ids.map((id) => actors.find((actor) => actor.id === id)!.name).join(', ')
-  return attribute(annotated, actors, { outlets: OUTLETS }).found.map((statement) => ({
+  return attribute(annotated, actors, { outlets: OUTLETS, models: trained().attribution }).found.map((statement) => ({
     statement,
     source: words(statement.source),
     cue: words(statement.cue),
@@ -29,4 +33,10 @@ export function saidIn(text: string): Said[] {
     speakers: names(statement.speakers),
     addressees: names(statement.addressees),
   }))
+}
+
+/** What the rules alone draw of a text of invented people. */
+export function ruledIn(text: string): Drawn[] {
+  const annotated = annotateText(text)
+  return drawByRules(viewDocument(annotated, findActors(annotated, INVENTED_TABLES).found))
 }

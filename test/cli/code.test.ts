@@ -32,6 +32,17 @@ describe('acta code', () => {
     })
   })
 
+  it('reads with other weights where a folder is given, and tells of one that has none', async () => {
+    const folder = folderWith({ 'acta.bin': 'no weights' })
+    const { code, out, err } = await runActa(['code', '--weights', folder], { input: toLine(1, 'Talks began.') })
+    expect([code, out]).toEqual([30, ''])
+    expect(err).toMatch(/^acta: .*acta\.bin cannot be used: it is no file of weights/)
+    const packaged = await runActa(['code', '--weights', join(packageFolder(), 'weights')], {
+      input: toLine(1, 'Talks began.'),
+    })
+    expect(packaged.out).toBe((await runActa(['code'], { input: toLine(1, 'Talks began.') })).out)
+  })
+
   it('tells each bad line with its number and reads the others', async () => {
     const lines = [toLine(1, 'Talks began.'), 'not JSON\n', '\n', '{"id":"x"}\n', toLine(5, 'Talks ended.'), '[1]\n']
     const { code, out, err } = await runActa(['code', '--jobs', '2'], { input: lines.join('') })

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll } from 'vitest'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const PARTS = ['bin', 'dist', 'data', 'sql', 'package.json']
+const PARTS = ['bin', 'dist', 'data', 'sql', 'weights', 'package.json']
 
 /** Where the tests of one file do their work. */
 let workshop: string | undefined

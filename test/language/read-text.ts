@@ -1,10 +1,11 @@
 import type { TimeMention } from '../../src/language/annotated.ts'
 import { type Annotated, annotate } from '../../src/language/index.ts'
 import { type Moment, makeDocument, type Span, sliceSpan } from '../../src/model/index.ts'
+import { trained } from '../trained.ts'
 
 /** A text annotated, with or without a day of publication. */
 export const readText = (text: string, publishedOn?: string): Annotated =>
-  annotate(makeDocument(text, publishedOn === undefined ? {} : { publishedOn }, 'en'))
+  annotate(makeDocument(text, publishedOn === undefined ? {} : { publishedOn }, 'en'), trained().language)
 
 /** The words of spans. */
 export const wordsOf = (text: string, spans: readonly Span[]): string[] => spans.map((span) => sliceSpan(text, span))

@@ -31,11 +31,9 @@ function drawAt(
     source,
     cue: [spanOf(view, at, at + 2)!],
     content,
-    act: 'assert',
     at,
     sentence: view.index,
     introduces: false,
-    hearer: null,
   }
 }
 

@@ -1,7 +1,7 @@
 import { DETERMINER, PREPOSITION } from '../../language/index.ts'
 import type { Span } from '../../model/index.ts'
 import { contentEnd, skipCircumstance, startsClause } from '../clause.ts'
-import { phraseFrom, type Range } from '../noun-phrase.ts'
+import { phraseFrom } from '../noun-phrase.ts'
 import { quotationStartingAt, quotationsAfter } from '../quoted.ts'
 import { type AttributionRule, type CueReading, fromCues, type SentenceReading } from '../rule.ts'
 import { mentionAt, quotationIndexAt, type SentenceView, spanOf, wordAt } from '../view.ts'
@@ -17,32 +17,28 @@ function hasPhrase(view: SentenceView, at: number): boolean {
 }
 
 /** Where what is said begins after a cue, or -1 where nothing said follows. */
-function contentStart(view: SentenceView, cue: CueReading): { from: number; hearer: Range | null } {
-  const none = { from: -1, hearer: null }
+function contentStart(view: SentenceView, cue: CueReading): number {
   const { frame } = cue.word
-  if (frame === 'phrase') return hasPhrase(view, cue.end) ? { from: cue.end, hearer: null } : none
+  if (frame === 'phrase') return hasPhrase(view, cue.end) ? cue.end : -1
   if (cue.word.act !== 'assert') {
     const to = skipCircumstance(view, cue.end, 'to')
-    if (wordAt(view, to) === 'to' && (to > cue.end || startsInfinitive(view, to))) return { from: to, hearer: null }
+    if (wordAt(view, to) === 'to' && (to > cue.end || startsInfinitive(view, to))) return to
   }
   let at = cue.end
-  let hearer: Range | null = null
   if (frame === 'hearer' && quotationIndexAt(view, at) < 0) {
-    hearer = phraseFrom(view, at)
-    if (!hearer) return none
+    const hearer = phraseFrom(view, at)
+    if (!hearer) return -1
     at = hearer.end
   }
   const after = skipCircumstance(view, at)
-  if (after > at) hearer ??= { first: at, end: after }
   const mark = /^[,:]$/.test(wordAt(view, after)) ? after + 1 : after
-  if (quotationStartingAt(view, mark)) return { from: mark, hearer }
-  if (/^(?:that|:)$/.test(wordAt(view, after))) return { from: mark, hearer }
+  if (quotationStartingAt(view, mark)) return mark
+  if (/^(?:that|:)$/.test(wordAt(view, after))) return mark
   for (const start of [after, at]) {
     const word = wordAt(view, start)
-    if (word === 'that' || (startsClause(view, start) && (frame !== 'hearer' || start > cue.end)))
-      return { from: start, hearer }
+    if (word === 'that' || (startsClause(view, start) && (frame !== 'hearer' || start > cue.end))) return start
   }
-  return none
+  return -1
 }
 
 /** The words from a token to the content's end, with a quotation that runs on over the sentence's end. */
@@ -69,18 +65,16 @@ function quotationBelow(view: SentenceView): Span[] {
 function draw(reading: SentenceReading, cue: CueReading) {
   const { view } = reading
   if (!cue.subject) return null
-  const { from, hearer } = contentStart(view, cue)
+  const from = contentStart(view, cue)
   const content = from < 0 || from >= view.end ? quotationBelow(view) : contentFrom(reading, cue, from)
   if (content.length === 0) return null
   return {
     source: spanOf(view, cue.subject.first, cue.subject.end),
     cue: [spanOf(view, cue.first, cue.end)!],
     content,
-    act: cue.word.act,
     at: cue.at,
     sentence: view.index,
     introduces: cue.word.frame !== 'phrase',
-    hearer,
   }
 }
 

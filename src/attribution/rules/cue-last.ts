@@ -57,11 +57,9 @@ function draw({ view, cues }: SentenceReading, cue: CueReading) {
     source: spanOf(view, turn.source.first, turn.source.end),
     cue: [spanOf(view, cue.first, cue.end)!],
     content,
-    act: cue.word.act,
     at: cue.at,
     sentence: view.index,
     introduces: true,
-    hearer: { first: cue.end, end: after },
   }
 }
 

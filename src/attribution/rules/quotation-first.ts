@@ -69,11 +69,9 @@ function draw(reading: SentenceReading, cue: CueReading) {
     source: spanOf(view, source.first, source.end),
     cue: [spanOf(view, cue.first, cue.end)!],
     content: [head, ...after.map((each) => ({ start: each.start, end: each.end }))],
-    act: cue.word.act,
     at: cue.at,
     sentence: view.index,
     introduces: cue.word.frame !== 'phrase',
-    hearer: { first: cue.end, end: Math.min(view.end, cue.end + REACH) },
   }
 }
 

@@ -52,11 +52,9 @@ function drawLabel({ view }: SentenceReading): Draft[] {
       source,
       cue,
       content: [content],
-      act: 'assert',
       at: colon,
       sentence: view.index,
       introduces: false,
-      hearer: null,
     },
   ]
 }

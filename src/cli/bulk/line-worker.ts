@@ -1,9 +1,9 @@
-import { parentPort } from 'node:worker_threads'
-import { loadReader } from '../../pipeline/index.ts'
+import { parentPort, workerData } from 'node:worker_threads'
+import { type LoadedWeights, loadReader } from '../../pipeline/index.ts'
 import { codeLine, type LineTask } from './code-line.ts'
 
 if (!parentPort) throw new Error('bug: the worker was not started as a thread')
 const port = parentPort
-const reader = loadReader()
+const reader = loadReader(workerData as LoadedWeights)
 port.on('message', (task: LineTask) => port.postMessage(codeLine(task, reader)))
 port.postMessage('ready')

@@ -24,8 +24,8 @@ const DEPTH = 2
  * Starts a worker. What it may print goes to standard error: standard output holds the results alone, and a worker that
  * is left to pipe its own adds listeners to the streams of the process.
  */
-function startWorker(file: URL): Worker {
-  const worker = new Worker(file, { stdout: true, stderr: true })
+function startWorker(file: URL, shared: unknown): Worker {
+  const worker = new Worker(file, { workerData: shared, stdout: true, stderr: true })
   for (const stream of [worker.stdout, worker.stderr]) stream.on('data', (chunk) => process.stderr.write(chunk))
   return worker
 }
@@ -37,14 +37,17 @@ function startWorker(file: URL): Worker {
 export class WorkerPool<Task, Answer> {
   readonly #file: URL
   readonly #most: number
+  readonly #shared: unknown
   readonly #hands = new Set<Hand<Task, Answer>>()
   readonly #waiting: Job<Task, Answer>[] = []
   #isClosed = false
   #broken: Error | undefined
 
-  constructor(file: URL, jobs: number) {
+  /** What is shared is handed to each worker as its `workerData`. */
+  constructor(file: URL, jobs: number, shared?: unknown) {
     this.#file = file
     this.#most = jobs
+    this.#shared = shared
   }
 
   /** Errors: WorkerCrash where the worker ended while it was at this task; any other where no worker can start. */
@@ -84,7 +87,7 @@ export class WorkerPool<Task, Answer> {
   }
 
   #start(): Hand<Task, Answer> {
-    const hand: Hand<Task, Answer> = { worker: startWorker(this.#file), isReady: false, jobs: [] }
+    const hand: Hand<Task, Answer> = { worker: startWorker(this.#file, this.#shared), isReady: false, jobs: [] }
     this.#hands.add(hand)
     hand.worker.on('message', (answer: Answer | 'ready') => {
       if (hand.isReady) hand.jobs.shift()?.resolve(answer as Answer)

@@ -9,6 +9,7 @@ import { WorkerCrash, WorkerPool } from '../bulk/worker-pool.ts'
 import { parsePositive } from '../options.ts'
 import { toVisible } from '../print/visible.ts'
 import { sizeOfOpenFile, startProgress } from '../progress.ts'
+import { loadWeights } from '../rooms.ts'
 import { expectInput, type Terminal } from '../terminal.ts'
 
 const EXAMPLES = `
@@ -26,6 +27,7 @@ interface CodeOptions {
   jobs: number
   strict?: boolean
   withText?: boolean
+  weights?: string
 }
 
 /** Only a worker's file that is built can be loaded by every version of Node that Acta runs on. */
@@ -58,14 +60,15 @@ export function addCodeCommand(program: Command, terminal: Terminal, end: (exitC
     .option('--jobs <n>', 'worker threads', parseJobs, Math.min(MOST_JOBS, availableParallelism()))
     .option('--strict', 'stop at the first line that is no document')
     .option('--with-text', 'print the text of each document too')
+    .option('--weights <folder>', 'read with other trained weights than the packaged ones')
     .addHelpText('after', EXAMPLES)
     .action(async (options: CodeOptions) => end(await code(terminal, options)))
 }
 
-async function code(terminal: Terminal, { jobs, strict, withText = false }: CodeOptions): Promise<number> {
+async function code(terminal: Terminal, { jobs, strict, withText = false, weights }: CodeOptions): Promise<number> {
   await expectInput(terminal, 'lines of JSON')
   const { stdin, out, err, signal } = terminal
-  const pool = new WorkerPool<LineTask, LineOutcome>(WORKER, jobs)
+  const pool = new WorkerPool<LineTask, LineOutcome>(WORKER, jobs, await loadWeights(weights))
   const input = new CountedInput(stdin)
   const progress = startProgress(terminal, false, sizeOfOpenFile(stdin.fd))
   let documents = 0

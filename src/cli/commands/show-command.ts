@@ -8,7 +8,7 @@ import { heldBlocks } from '../print/held.ts'
 import { layOut } from '../print/lay-out.ts'
 import { SPANS_OF } from '../print/records.ts'
 import { shownBlocks } from '../print/shown.ts'
-import { loadAnnotate, openLedger } from '../rooms.ts'
+import { loadSegment, openLedger } from '../rooms.ts'
 import { lookOf, type Terminal } from '../terminal.ts'
 
 const EXAMPLES = `
@@ -46,8 +46,8 @@ async function show(terminal: Terminal, id: string, options: ShowOptions): Promi
   try {
     const found = await ledger.findRecord(id, options)
     const ground = makeGround({ ...found, statements: found.reportedIn ? [found.reportedIn] : [] })
-    const annotate = await loadAnnotate()
-    const { sentences } = annotate({ ...found.document, text: found.text })
+    const segment = await loadSegment()
+    const { sentences } = segment({ ...found.document, text: found.text })
     const passages = findPassages(sentences, found.text, spansOf(found))
     await out.write(
       options.json

@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { languageModels } from '../../src/language/index.ts'
+import { packWeights, shareWeights, viewWeights } from '../../src/linear/index.ts'
+import { trainAttribution } from './attribution.ts'
+import { joinParts, partsOf, toWeights } from './attribution-tables.ts'
+import { readStatements } from './circumstance-documents.ts'
+import { trainCircumstances } from './circumstance-stage.ts'
+import { readArticles } from './corpora.ts'
+import { calibrations, crossRead, withCalibration, withoutCalibration } from './cross-validation.ts'
+import { prepare } from './documents.ts'
+import { readLabels, readTexts } from './labels.ts'
+import { trainLanguage } from './language.ts'
+import { readSyntax, writeSyntax } from './language-cache.ts'
+import { report } from './report.ts'
+
+/**
+ * Trains all weights: `ACTA_DATA=FOLDER tsx scripts/train/run.ts WORK OUT`. WORK keeps the models of language and their analyses between
+ * runs; OUT is the folder for acta.bin.
+ */
+function run([work, out]: string[]): void {
+  const data = process.env.ACTA_DATA
+  if (!work || !out || !data) throw new Error('usage: ACTA_DATA=FOLDER tsx scripts/train/run.ts WORK OUT')
+  mkdirSync(work, { recursive: true })
+  const [cache, file] = [join(work, 'oof.jsonl'), join(work, 'language.bin')]
+  if (!existsSync(cache) || !existsSync(file)) {
+    const { analyses, tables } = trainLanguage(data)
+    writeSyntax(cache, analyses)
+    writeFileSync(file, packWeights(tables, {}))
+  }
+  const language = partsOf(shareWeights(readFileSync(file)))
+  const syntax = readSyntax(cache)
+  const documents = readArticles(data, 'train').flatMap((article) => {
+    const analysis = syntax.get(article.id)
+    return analysis ? [prepare(article, analysis)] : []
+  })
+  const models = languageModels(viewWeights(shareWeights(readFileSync(file))))
+  const statements = readStatements(readLabels(), readTexts(data), { models, cached: syntax })
+  const circumstances = trainCircumstances(statements)
+  const { full, folds } = trainAttribution(documents, (what) => console.log(new Date().toISOString(), what))
+  const whole = folds.map((fold) => withoutCalibration(joinParts(fold, circumstances)))
+  const knots = calibrations(crossRead(documents, whole))
+  report(
+    crossRead(
+      documents,
+      whole.map((fold, at) => withCalibration(fold, knots.folds[at]!)),
+    ),
+  )
+  const all = withCalibration(joinParts(language, full, circumstances), knots.full)
+  toWeights(all)
+  mkdirSync(out, { recursive: true })
+  writeFileSync(join(out, 'acta.bin'), packWeights(all.tables, all.numbers))
+}
+
+run(process.argv.slice(2))

@@ -1,0 +1,4 @@
+export interface Trees {
+  heads: Int32Array
+  relations: Uint8Array
+}
