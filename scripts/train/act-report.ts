@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import type { Measures } from '../../bench/quality/counts.ts'
 import { type Judgement, scoreJudgements } from '../../bench/quality/labels.ts'
 import { CircumstanceModels } from '../../src/attribution/circumstance/circumstance-models.ts'
+import { namedAct } from '../../src/attribution/named-act.ts'
 import { languageModels } from '../../src/language/index.ts'
 import { shareWeights, viewWeights } from '../../src/linear/index.ts'
 import { toWeights } from './attribution-tables.ts'
@@ -9,7 +11,7 @@ import { trainCircumstances } from './circumstance-stage.ts'
 import { OUTLETS } from './documents.ts'
 import { FOLDS } from './folds.ts'
 import { printMeasures } from './label-measures.ts'
-import { readLabels, readTexts } from './labels.ts'
+import { type Label, readLabels, readTexts } from './labels.ts'
 import { readSyntax } from './language-cache.ts'
 import { bytesOf } from './quantise.ts'
 
@@ -17,7 +19,7 @@ function judge({ said }: LabelledStatement, models: CircumstanceModels): Judgeme
   const outlet = models.outletOf(said, OUTLETS)
   const time = models.saidOnOf(said)
   return {
-    act: models.actOf(said),
+    act: namedAct(said.view, said.said.cue) ?? models.actOf(said),
     addressee: models.hearersOf(said).map(({ span }) => span),
     via: outlet ? [outlet.span] : [],
     saidOn: time ? [time.span] : [],
@@ -36,17 +38,23 @@ function crossJudge(statements: readonly LabelledStatement[]): Map<LabelledState
   return judged
 }
 
-/** Measures beside one reader's labels. */
+/** Measures beside one reader's labels: acts, and hearers, outlets and times where these were read too. */
 function report(
   title: string,
   judged: ReadonlyMap<LabelledStatement, Judgement>,
-  has: (label: LabelledStatement['labels'][number]) => boolean,
+  has: (label: Label) => boolean,
 ): void {
-  const pairs = [...judged].flatMap(([{ said, labels }, predicted]) => {
-    const gold = labels.find(has)
-    return gold ? [{ text: said.view.annotated.text, gold, predicted }] : []
-  })
-  printMeasures(`${title}, ${pairs.length}`, scoreJudgements(pairs))
+  const pairsOf = (knows: (label: Label) => boolean) =>
+    [...judged].flatMap(([{ said, labels }, predicted]) => {
+      const gold = labels.find((label) => has(label) && knows(label))
+      return gold ? [{ text: said.view.annotated.text, gold, predicted }] : []
+    })
+  const acts = pairsOf(({ only }) => only !== 'hearer')
+  const whole = pairsOf(({ only }) => only === undefined)
+  const part = (measures: Measures, isAct: boolean): Measures =>
+    Object.fromEntries(Object.entries(measures).filter(([name]) => name.startsWith('act') === isAct))
+  printMeasures(`${title}, ${acts.length}`, part(scoreJudgements(acts), true))
+  printMeasures(`${title}, ${whole.length}`, part(scoreJudgements(whole), false))
 }
 
 /**

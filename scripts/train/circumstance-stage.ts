@@ -29,7 +29,7 @@ const ACT = {
   rate: 0.05,
   l2: 0.001,
   dropout: 0.2,
-  fewest: Number(process.env.FEW ?? 1),
+  fewest: 2,
 }
 /** Weights are the mean of so many trainings, which differ in chance alone. */
 const ACT_RUNS = 5
