@@ -1,8 +1,9 @@
 import { loadReader } from '../../src/pipeline/index.ts'
 import { CORPORA, LARGE_CORPORA, scoreCorpus } from './corpora.ts'
-import { type Measures, precisionOf, recallOf } from './counts.ts'
+import type { Measures } from './counts.ts'
 import { findBelow, loadFloors } from './floors.ts'
 import { readOwnTexts, scoreOwnTexts } from './own.ts'
+import { printMeasures } from './print-measures.ts'
 import { scoreStyles } from './styles.ts'
 
 /** npm run bench:quality [-- --large] [-- --by-manner] [-- --by-style] [-- --json]: measures by corpus, and the floors they must keep. */
@@ -10,17 +11,13 @@ const args = new Set(process.argv.slice(2))
 const data = process.env.ACTA_DATA
 const floors = loadFloors()
 
-const percent = (share: number): string => (100 * share).toFixed(1).padStart(6)
+/** Measures that are told only where they are asked for. */
+const isAsked = (corpus: string, measure: string): boolean =>
+  (args.has('--by-manner') || !/^(?:direct|mixed|indirect)\./.test(measure)) &&
+  (args.has('--by-style') || corpus !== 'styles' || measure.startsWith('attribution.'))
 
 function print(name: string, measures: Measures): void {
-  console.log(`\n${name.padEnd(24)}     P     R    F1`)
-  for (const [measure, { value, counts }] of Object.entries(measures)) {
-    if (!args.has('--by-manner') && /^(?:direct|mixed|indirect)\./.test(measure)) continue
-    if (!args.has('--by-style') && name === 'styles' && !measure.startsWith('attribution.')) continue
-    const rates = counts ? percent(precisionOf(counts)) + percent(recallOf(counts)) : ''.padEnd(12)
-    const behind = counts ? `   ${counts.tp} right, ${counts.fp} wrong, ${counts.fn} missed` : ''
-    console.log(measure.padEnd(24) + rates + percent(value) + behind)
-  }
+  printMeasures(name, Object.fromEntries(Object.entries(measures).filter(([measure]) => isAsked(name, measure))))
 }
 
 const all: Record<string, Measures> = { own: scoreOwnTexts(await readOwnTexts()), styles: scoreStyles() }

@@ -1,4 +1,4 @@
-import type { LinearTable } from '../../src/linear/index.ts'
+import type { WideTable } from '../../src/linear/index.ts'
 
 /** How weights are made small. */
 export interface QuantiseOptions {
@@ -15,7 +15,7 @@ const LARGEST = 127
 const IN_PROPORTION = 0.9995
 
 /** The table of weights that a training program kept as one array, bucket by bucket, a number for each label. */
-export function quantise(weights: Float32Array, { labels, bits, threshold }: QuantiseOptions): LinearTable {
+export function quantise(weights: Float32Array, { labels, bits, threshold }: QuantiseOptions): WideTable {
   const buckets = 2 ** bits
   if (weights.length !== labels * buckets)
     throw new Error(`expected ${labels * buckets} weights, got ${weights.length}`)
@@ -25,7 +25,8 @@ export function quantise(weights: Float32Array, { labels, bits, threshold }: Qua
     Math.abs(weight) < least ? 0 : Math.max(-LARGEST, Math.min(LARGEST, Math.round(weight / scale)))
   let count = 0
   for (const weight of weights) if (toValue(weight) !== 0) count++
-  const table: LinearTable = {
+  const table: WideTable = {
+    kind: 'wide',
     mask: buckets - 1,
     labels: new Uint8Array(count),
     values: new Int8Array(count),
@@ -56,4 +57,4 @@ function scaleOf(weights: Float32Array, least: number): number {
 }
 
 /** The bytes that a table takes in a file. */
-export const bytesOf = (table: LinearTable): number => table.mask + 1 + 2 * table.values.length
+export const bytesOf = (table: WideTable): number => table.mask + 1 + 2 * table.values.length

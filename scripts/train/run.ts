@@ -1,18 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { languageModels } from '../../src/language/index.ts'
-import { packWeights, shareWeights, viewWeights } from '../../src/linear/index.ts'
-import { trainAttribution } from './attribution.ts'
-import { joinParts, partsOf, toWeights } from './attribution-tables.ts'
-import { readStatements } from './circumstance-documents.ts'
-import { trainCircumstances } from './circumstance-stage.ts'
+import { packWeights, unpackWeights } from '../../src/linear/index.ts'
+import { calibrations, crossRead, withCalibration, withoutCalibration } from './attribution/cross-validation.ts'
+import { prepare } from './attribution/documents.ts'
+import { report } from './attribution/report.ts'
+import { trainAttribution } from './attribution/train-attribution.ts'
+import { readStatements } from './circumstances/labelled-statements.ts'
+import { readLabels, readTexts } from './circumstances/labels.ts'
+import { trainCircumstances } from './circumstances/train-circumstances.ts'
 import { readArticles } from './corpora.ts'
-import { calibrations, crossRead, withCalibration, withoutCalibration } from './cross-validation.ts'
-import { prepare } from './documents.ts'
-import { readLabels, readTexts } from './labels.ts'
-import { trainLanguage } from './language.ts'
-import { readSyntax, writeSyntax } from './language-cache.ts'
-import { report } from './report.ts'
+import { readSyntax, writeSyntax } from './language/syntax-cache.ts'
+import { trainLanguage } from './language/train-language.ts'
+import { joinParts, toWeights } from './weight-tables.ts'
 
 /**
  * Trains all weights: `ACTA_DATA=FOLDER tsx scripts/train/run.ts WORK OUT`. WORK keeps the models of language and their analyses between
@@ -26,15 +26,15 @@ function run([work, out]: string[]): void {
   if (!existsSync(cache) || !existsSync(file)) {
     const { analyses, tables } = trainLanguage(data)
     writeSyntax(cache, analyses)
-    writeFileSync(file, packWeights(tables, {}))
+    writeFileSync(file, packWeights({ tables, numbers: {} }))
   }
-  const language = partsOf(shareWeights(readFileSync(file)))
+  const language = unpackWeights(readFileSync(file))
   const syntax = readSyntax(cache)
   const documents = readArticles(data, 'train').flatMap((article) => {
     const analysis = syntax.get(article.id)
     return analysis ? [prepare(article, analysis)] : []
   })
-  const models = languageModels(viewWeights(shareWeights(readFileSync(file))))
+  const models = languageModels(toWeights(language))
   const statements = readStatements(readLabels(), readTexts(data), { models, cached: syntax })
   const circumstances = trainCircumstances(statements)
   const { full, folds } = trainAttribution(documents, (what) => console.log(new Date().toISOString(), what))
@@ -49,7 +49,7 @@ function run([work, out]: string[]): void {
   const all = withCalibration(joinParts(language, full, circumstances), knots.full)
   toWeights(all)
   mkdirSync(out, { recursive: true })
-  writeFileSync(join(out, 'acta.bin'), packWeights(all.tables, all.numbers))
+  writeFileSync(join(out, 'acta.bin'), packWeights(all))
 }
 
 run(process.argv.slice(2))

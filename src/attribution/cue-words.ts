@@ -77,6 +77,20 @@ function indexCues(): ReadonlyMap<string, readonly CueWord[]> {
 /** The cues by every form of their verb, those with a particle first. */
 export const CUES = indexCues()
 
+/** The cue word that a form is, with the word after it; undefined where it is none. */
+export const cueWordFor = (lower: string, next: string | undefined): CueWord | undefined =>
+  CUES.get(lower)?.find(({ particle }) => particle === null || particle === next)
+
+const SILENT = new Set('show indicate find discover'.split(' '))
+const SPOKEN: Readonly<Record<Frame, ReadonlySet<Act>>> = {
+  clause: new Set<Act>(['assert', 'accuse', 'deny', 'concede', 'promise', 'demand']),
+  hearer: new Set<Act>(['assert']),
+  phrase: new Set<Act>(['accuse', 'demand', 'reject', 'threaten']),
+}
+
+/** Whether a cue word says that something was said: "said", "vowed", "urged"; not that it was thought, wished or shown. */
+export const isSpoken = ({ lemma, frame, act }: CueWord): boolean => SPOKEN[frame].has(act) && !SILENT.has(lemma)
+
 /** Forms that are nouns as often as verbs: a determiner before them decides. */
 export const NOUN_TOO: ReadonlySet<string> = new Set(
   'claim claims call calls report reports note notes hope hopes plan plans fear fears demand demands promise promises offer offers question questions state states charge charges comment comments request requests support supports show shows find finds back answer answers order orders post posts estimate estimates forecast forecasts doubt doubts joke jokes swear pledge pledges vow vows praise blame favour favor appeal appeals float answer reply replies tweet tweets respond brief briefs guarantee guarantees decline feel mention welcome voice ask press remark remarks thanks challenge challenges fault label labels brand brands charge signal signals plan voices back sought order wish wishes invite'.split(

@@ -5,7 +5,6 @@ import { type Said, type SaidView, viewSaid } from './circumstance/said.ts'
 import type { AttributionTables, Drawn } from './drawn.ts'
 import { mannerOf } from './manner.ts'
 import type { Words } from './model/words.ts'
-import { namedAct } from './named-act.ts'
 import { actorsNamed, pairBefore } from './speakers.ts'
 import type { DocumentView } from './view.ts'
 
@@ -50,7 +49,7 @@ class Linker {
       cue: [...draft.cue],
       content: [...draft.content],
       manner: mannerOf(view, draft.content),
-      act: namedAct(view, draft.cue) ?? models.actOf(said),
+      act: models.actOf(said),
       addressees: known,
       via: models.outletOf(around, tables.outlets)?.name ?? null,
       saidOn: models.saidOnOf(around)?.moment ?? null,

@@ -78,10 +78,3 @@ export function spanOf(view: DocumentView, first: number, end: number): Span | n
   while (from < last && isParting(view, from)) from++
   return last < from ? null : { start: view.tokens[from]!.start, end: view.tokens[last]!.end }
 }
-
-/** The tokens that a span touches. */
-export function tokensIn({ tokens }: DocumentView, { start, end }: Span): Token[] {
-  const found: Token[] = []
-  for (let at = indexAt(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) found.push(tokens[at]!)
-  return found
-}

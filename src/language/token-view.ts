@@ -22,7 +22,9 @@ export interface Painting {
 /** For each token the value of the first painting that touches it, or -1; each token is visited once, however deep spans are nested. */
 export function paintTokens(tokens: readonly Token[], paintings: readonly Painting[]): Int32Array {
   const painted = new Int32Array(tokens.length).fill(-1)
-  const free = Int32Array.from({ length: tokens.length + 1 }, (_, at) => at)
+  if (paintings.length === 0) return painted
+  const free = new Int32Array(tokens.length + 1)
+  for (let at = 0; at < free.length; at++) free[at] = at
   const nextFree = (from: number): number => {
     let at = from
     while (free[at] !== at) {

@@ -28,27 +28,65 @@ const WORD =
 const COMPOUND = '\\p{N}+(?:-\\p{L}+)+(?:-\\p{N}+(?!\\p{L}))?'
 const MARK = "\\.{2,}|-{2,}|_{2,}|\\*{2,}|''|``|[^\\s\\p{L}\\p{N}\\p{M}]\\p{M}*|\\p{M}+|\\p{N}|\\S"
 
+const SPACE = 32
+
 const PATTERN = new RegExp(
   `(${ADDRESS}|${HANDLE}|${ABBREVIATION}|${PARTY_AND_STATE}|${INITIALS}|${DECADE}|${COMPOUND}|${NEGATED}|${CLITIC}|${WORD})|(${NUMBER})|(${MARK})`,
   'gu',
 )
 
+/** ASCII letters are 1 in small, 2 in capital; white space and marks that end any word after them are 3. */
+const CODES = new Uint8Array(128)
+const fill = (from: string, to: string, value: number): void => {
+  CODES.fill(value, from.charCodeAt(0), to.charCodeAt(0) + 1)
+}
+fill('a', 'z', 1)
+fill('A', 'Z', 2)
+for (const end of ' \n\t,;)') fill(end, end, 3)
+
+/** The end of a plain word: ASCII letters, and after them nothing that could go on with it or make it something else; -1 if it is none. */
+function plainEnd(text: string, start: number): number {
+  let at = start
+  let code = CODES[text.charCodeAt(at)]
+  while (code === 1 || code === 2) code = CODES[text.charCodeAt(++at)]
+  return at > start && (code === 3 || at === text.length) ? at : -1
+}
+
+const readWith = (match: RegExpExecArray): Token => {
+  const written = match[0]
+  return {
+    start: match.index,
+    end: match.index + written.length,
+    text: written,
+    lower: written.toLowerCase().replaceAll('’', "'"),
+    kind: match[1] !== undefined ? 'word' : match[2] !== undefined ? 'number' : 'mark',
+  }
+}
+
 /**
- * The tokens of a text, in order; between them stands white space alone.
+ * The tokens of a text, in order; between them stands white space alone. Most are plain words, which are read without the pattern.
  *
  * Source: our own rules for newspaper English.
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(PATTERN)) {
-    const written = match[0]
-    tokens.push({
-      start: match.index,
-      end: match.index + written.length,
-      text: written,
-      lower: written.toLowerCase().replaceAll('’', "'"),
-      kind: match[1] !== undefined ? 'word' : match[2] !== undefined ? 'number' : 'mark',
-    })
+  for (let at = 0; at < text.length; ) {
+    if (text.charCodeAt(at) === SPACE) {
+      at++
+      continue
+    }
+    const end = plainEnd(text, at)
+    if (end >= 0) {
+      const written = text.slice(at, end)
+      tokens.push({ start: at, end, text: written, lower: written.toLowerCase(), kind: 'word' })
+      at = end
+      continue
+    }
+    PATTERN.lastIndex = at
+    const match = PATTERN.exec(text)
+    if (!match) break
+    tokens.push(readWith(match))
+    at = PATTERN.lastIndex
   }
   return tokens
 }

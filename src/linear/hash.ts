@@ -15,13 +15,16 @@ export function mix(one: number, other: number): number {
 /** One number of two, to be hashed further: cheap enough to be written out for every template. */
 export const pair = (one: number, other: number): number => (Math.imul(one, 0x2545f491) + other) | 0
 
+/** The hash of a feature: a template and its value. */
+export function hashFeature(template: number, value: number): number {
+  let hash = Math.imul(value ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return hash ^ (hash >>> 13)
+}
+
 /** Hashes in place the values of templates, each with one more; the place in the list is the template. */
 export function hashTemplates(values: Int32Array, more: Int32Array): void {
   const count = values.length
-  for (let template = 0; template < count; template++) {
-    let hash = Math.imul(values[template]!, 0x2545f491) + more[template]!
-    hash = Math.imul(hash ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b)
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-    values[template] = hash ^ (hash >>> 13)
-  }
+  for (let template = 0; template < count; template++)
+    values[template] = hashFeature(template, pair(values[template]!, more[template]!))
 }

@@ -1,3 +1,11 @@
-export { hashTemplates, hashText, mix, pair } from './hash.ts'
-export { addRows, bestOf, checkOf, type LinearTable, sumRows } from './table.ts'
-export { packWeights, type SharedWeights, shareWeights, viewWeights, type Weights } from './weights.ts'
+export { hashFeature, hashTemplates, hashText, mix, pair } from './hash.ts'
+export { addRows, bestOf, checkOf, type LinearTable, sumRows, type WideTable } from './table.ts'
+export {
+  packWeights,
+  type SharedWeights,
+  shareWeights,
+  unpackWeights,
+  viewWeights,
+  type WeightParts,
+  type Weights,
+} from './weights.ts'

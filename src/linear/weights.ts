@@ -1,8 +1,8 @@
-import type { LinearTable } from './table.ts'
+import type { LinearTable, NarrowTable, WideTable } from './table.ts'
 
 /**
  * The file of weights: "ACTW", a version and the length of the directory (two 32-bit numbers, little end first), the directory as JSON,
- * then the arrays. A table is stored with the number of labels of each bucket instead of offsets, then its checks where it has them.
+ * then the arrays of each table: the number of labels of each bucket, its checks where it has them, labels, values.
  */
 const MAGIC = 0x57544341
 const VERSION = 1
@@ -21,10 +21,10 @@ interface Directory {
   numbers: Record<string, number[]>
 }
 
-/** Weights as they are shared: one buffer for all threads of a process, with the directory that says what is where. */
-export interface SharedWeights {
-  directory: Directory
-  buffer: SharedArrayBuffer
+/** What a file of weights holds. */
+export interface WeightParts {
+  tables: Record<string, WideTable>
+  numbers: Record<string, number[]>
 }
 
 /** The models of a reader, by name. */
@@ -33,25 +33,17 @@ export interface Weights {
   numbers(name: string): Float64Array
 }
 
-const aligned = (bytes: number): number => (bytes + 7) & ~7
+const storedSizeOf = ({ buckets, values, checked }: TableEntry): number => (checked ? 2 : 1) * buckets + 2 * values
 
 /** The bytes of a file of weights. */
-export function packWeights(
-  tables: Record<string, LinearTable>,
-  numbers: Record<string, readonly number[]>,
-): Uint8Array {
-  const entries = Object.entries(tables)
-  const directory: Directory = {
-    tables: Object.fromEntries(
-      entries.map(([name, { mask, values, scale, checks }]) => [
-        name,
-        { buckets: mask + 1, values: values.length, scale, ...(checks && { checked: true }) },
-      ]),
-    ),
-    numbers: Object.fromEntries(Object.entries(numbers).map(([name, list]) => [name, [...list]])),
-  }
+export function packWeights({ tables, numbers }: WeightParts): Uint8Array {
+  const entries = Object.entries(tables).map(([name, { mask, values, scale, checks }]): [string, TableEntry] => [
+    name,
+    { buckets: mask + 1, values: values.length, scale, ...(checks && { checked: true }) },
+  ])
+  const directory: Directory = { tables: Object.fromEntries(entries), numbers }
   const head = new TextEncoder().encode(JSON.stringify(directory))
-  const size = Object.values(directory.tables).reduce((sum, entry) => sum + storedSizeOf(entry), HEAD + head.length)
+  const size = entries.reduce((sum, [, entry]) => sum + storedSizeOf(entry), HEAD + head.length)
   const bytes = new Uint8Array(size)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, MAGIC, true)
@@ -59,88 +51,110 @@ export function packWeights(
   view.setUint32(8, head.length, true)
   bytes.set(head, HEAD)
   let at = HEAD + head.length
-  for (const [, { mask, offsets, labels, values, checks }] of entries) {
-    for (let bucket = 0; bucket <= mask; bucket++) bytes[at++] = offsets[bucket + 1]! - offsets[bucket]!
-    if (checks) {
-      bytes.set(checks, at)
-      at += checks.length
-    }
-    bytes.set(labels, at)
-    at += labels.length
-    bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.length), at)
-    at += values.length
+  const put = (part: Uint8Array) => {
+    bytes.set(part, at)
+    at += part.length
+  }
+  for (const { offsets, labels, values, checks } of Object.values(tables)) {
+    put(Uint8Array.from({ length: offsets.length - 1 }, (_, bucket) => offsets[bucket + 1]! - offsets[bucket]!))
+    if (checks) put(checks)
+    put(labels)
+    put(new Uint8Array(values.buffer, values.byteOffset, values.length))
   }
   return bytes
 }
 
-/** Lays out the weights of a file for sharing; throws an Error that says what is wrong with the bytes. */
-export function shareWeights(bytes: Uint8Array): SharedWeights {
+/** What stands in the bytes of a file of weights; throws an Error that says what is wrong with them. */
+export function unpackWeights(bytes: Uint8Array): WeightParts {
+  const { directory, from } = readDirectory(bytes)
+  let at = from
+  const take = (length: number): Uint8Array => {
+    at += length
+    return bytes.subarray(at - length, at)
+  }
+  const tables: Record<string, WideTable> = {}
+  for (const [name, { buckets, values, scale, checked }] of Object.entries(directory.tables)) {
+    const offsets = new Uint32Array(buckets + 1)
+    for (const [bucket, count] of take(buckets).entries()) offsets[bucket + 1] = offsets[bucket]! + count
+    if (offsets[buckets] !== values) throw new Error('its rows do not add up')
+    const checks = checked ? take(buckets) : undefined
+    const labels = take(values)
+    const weights = Int8Array.from(take(values), (byte) => (byte << 24) >> 24)
+    tables[name] = {
+      kind: 'wide',
+      mask: buckets - 1,
+      scale,
+      offsets,
+      labels,
+      values: weights,
+      ...(checks && { checks }),
+    }
+  }
+  return { tables, numbers: directory.numbers }
+}
+
+function readDirectory(bytes: Uint8Array): { directory: Directory; from: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < HEAD || view.getUint32(0, true) !== MAGIC) throw new Error('it is no file of weights')
   if (view.getUint32(4, true) !== VERSION) throw new Error('it was written by another version of Acta')
-  const headLength = view.getUint32(8, true)
-  if (HEAD + headLength > bytes.length) throw new Error('it is cut short')
-  const directory = JSON.parse(new TextDecoder().decode(bytes.subarray(HEAD, HEAD + headLength))) as Directory
-  const entries = Object.values(directory.tables)
-  const expected = entries.reduce((sum, entry) => sum + storedSizeOf(entry), HEAD + headLength)
+  const from = HEAD + view.getUint32(8, true)
+  if (from > bytes.length) throw new Error('it is cut short')
+  const directory = JSON.parse(new TextDecoder().decode(bytes.subarray(HEAD, from))) as Directory
+  const expected = Object.values(directory.tables).reduce((sum, entry) => sum + storedSizeOf(entry), from)
   if (expected !== bytes.length) throw new Error('it is cut short or has more bytes than it says')
-  const buffer = new SharedArrayBuffer(entries.reduce((sum, entry) => sum + sizeOf(entry), 0))
-  let from = HEAD + headLength
-  let to = 0
-  for (const entry of entries) {
-    const { offsets, labels, values, checks } = viewTable(buffer, to, entry)
-    let offset = 0
-    for (let bucket = 0; bucket < entry.buckets; bucket++) {
-      offsets[bucket] = offset
-      offset += bytes[from + bucket]!
-    }
-    offsets[entry.buckets] = offset
-    if (offset !== entry.values) throw new Error('its rows do not add up')
-    from += entry.buckets
-    if (checks) {
-      checks.set(bytes.subarray(from, from + entry.buckets))
-      from += entry.buckets
-    }
-    labels.set(bytes.subarray(from, from + entry.values))
-    from += entry.values
-    new Uint8Array(buffer, values.byteOffset, entry.values).set(bytes.subarray(from, from + entry.values))
-    from += entry.values
-    to += sizeOf(entry)
-  }
-  return { directory, buffer }
+  return { directory, from }
 }
 
-const storedSizeOf = ({ buckets, values, checked }: TableEntry): number => (checked ? 2 : 1) * buckets + 2 * values
-const sizeOf = ({ buckets, values, checked }: TableEntry): number =>
-  4 * aligned(buckets + 1) + 2 * aligned(values) + (checked ? aligned(buckets) : 0)
-
-function viewTable(buffer: SharedArrayBuffer, at: number, entry: TableEntry): LinearTable {
-  const labelsAt = at + 4 * aligned(entry.buckets + 1)
-  const checksAt = labelsAt + 2 * aligned(entry.values)
-  return {
-    mask: entry.buckets - 1,
-    scale: entry.scale,
-    offsets: new Uint32Array(buffer, at, entry.buckets + 1),
-    labels: new Uint8Array(buffer, labelsAt, entry.values),
-    values: new Int8Array(buffer, labelsAt + aligned(entry.values), entry.values),
-    ...(entry.checked && { checks: new Uint8Array(buffer, checksAt, entry.buckets) }),
-  }
+/** Weights laid out in shared memory: threads that get them copy nothing. */
+export interface SharedWeights {
+  tables: Record<string, LinearTable>
+  numbers: Record<string, number[]>
 }
 
-/** The models in shared weights; nothing is copied. */
-export function viewWeights({ directory, buffer }: SharedWeights): Weights {
-  const tables = new Map<string, LinearTable>()
-  let at = 0
-  for (const [name, entry] of Object.entries(directory.tables)) {
-    tables.set(name, viewTable(buffer, at, entry))
-    at += sizeOf(entry)
+/** Lays out the weights of a file for sharing; throws as `unpackWeights`. */
+export function shareWeights(bytes: Uint8Array): SharedWeights {
+  const { tables, numbers } = unpackWeights(bytes)
+  const shared = Object.entries(tables).map(([name, table]) => [name, narrow(table) ?? share(table)])
+  return { tables: Object.fromEntries(shared), numbers }
+}
+
+const BYTES = 4
+
+/** A table of few labels as one number a bucket; null where it has too many labels. */
+function narrow({ mask, scale, offsets, labels, values, checks }: WideTable): NarrowTable | null {
+  const most = checks ? BYTES - 1 : BYTES
+  if (labels.some((label) => label >= most)) return null
+  const cells = new Int32Array(new SharedArrayBuffer(4 * (mask + 1)))
+  for (let bucket = 0; bucket <= mask; bucket++) {
+    let cell = checks ? checks[bucket]! << 24 : 0
+    for (let k = offsets[bucket]!; k < offsets[bucket + 1]!; k++) cell |= (values[k]! & 0xff) << (8 * labels[k]!)
+    cells[bucket] = cell
   }
+  return { kind: 'narrow', mask, scale, cells, isChecked: checks !== undefined }
+}
+
+function share(table: WideTable): WideTable {
+  const toShared = (part: Uint8Array): Uint8Array => {
+    const copy = new Uint8Array(new SharedArrayBuffer(part.length))
+    copy.set(part)
+    return copy
+  }
+  const offsets = new Uint32Array(new SharedArrayBuffer(table.offsets.byteLength))
+  offsets.set(table.offsets)
+  const values = new Int8Array(new SharedArrayBuffer(table.values.length))
+  values.set(table.values)
+  const labels = toShared(table.labels)
+  return { ...table, offsets, values, labels, ...(table.checks && { checks: toShared(table.checks) }) }
+}
+
+/** The models in shared weights, by name; asking for one that is missing throws. */
+export function viewWeights({ tables, numbers }: SharedWeights): Weights {
   const expect = <T>(found: T | undefined, name: string): T => {
     if (found === undefined) throw new Error(`it has no model "${name}"`)
     return found
   }
   return {
-    table: (name) => expect(tables.get(name), name),
-    numbers: (name) => Float64Array.from(expect(directory.numbers[name], name)),
+    table: (name) => expect(tables[name], name),
+    numbers: (name) => Float64Array.from(expect(numbers[name], name)),
   }
 }

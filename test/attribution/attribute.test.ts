@@ -36,10 +36,10 @@ const SAID: [string, [string, string, string][]][] = [
     [['A spokesman for the Vardian government', 'said', 'that the talks had failed']],
   ],
   [
-    'Brenn said that the bridge was open, adding that trucks had crossed it.',
+    'The ministry said that the bridge was open, adding that trucks had crossed it.',
     [
-      ['Brenn', 'said', 'that the bridge was open'],
-      ['Brenn', 'adding', 'that trucks had crossed it'],
+      ['The ministry', 'said', 'that the bridge was open'],
+      ['The ministry', 'adding', 'that trucks had crossed it'],
     ],
   ],
   [
@@ -101,7 +101,6 @@ const NOBODY = [
   'BREAKING: Vardia struck the port on Monday.',
   'The minister’s remarks came a day later.',
   'She had nothing to add.',
-  'The measures proposed by the council are costly.',
   'Who do you think you are?',
 ]
 

@@ -65,10 +65,12 @@ describe('the manner', () => {
 describe('the act', () => {
   it.each([
     ['Ada Brenn said that two ships had left the port.', 'assert'],
+    ['Ada Brenn said that the plan could fail.', 'assess'],
     ['“We will reopen the bridge,” Ada Brenn said.', 'promise'],
     ['Ada Brenn said that she would reopen the bridge.', 'promise'],
     ['“We will know soon whether they are serious,” Ada Brenn said.', 'assess'],
     ['Vardia threatened to close the border.', 'threaten'],
+    ['“If they strike again, we will close the border,” Ada Brenn said.', 'threaten'],
     ['Ada Brenn said that Oskelia must withdraw.', 'demand'],
     ['“Will Oskelia withdraw?” Ada Brenn asked.', 'demand'],
     ['“We will not leave the valley,” Ada Brenn said.', 'reject'],

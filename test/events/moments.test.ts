@@ -28,6 +28,8 @@ describe('an act that announces a deed does not take the day of the deed', () =>
 
 describe('a planned deed does not take the day of the act', () => {
   test.each<[string, ...string[]]>([
+    ['Vardia agreed on Tuesday to a ceasefire.', 'CONCEDE 2031-05-13', 'RETREAT none'],
+    ['Vardia threatened on Monday to bomb Oskelia.', 'THREATEN 2031-05-12', 'ASSAULT none'],
     ['In April Vardia declared a ceasefire with Oskelia.', 'CONCEDE 2031-04-01..2031-04-30', 'RETREAT none'],
     ['Vardia agreed on Tuesday to send tanks to Oskelia.', 'AGREE 2031-05-13', 'AID none'],
   ])('%s', (text, ...days) => expect(daysOf(text)).toEqual(days))

@@ -1,17 +1,21 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addRows,
   hashText,
-  type LinearTable,
   mix,
   packWeights,
   shareWeights,
   sumRows,
+  unpackWeights,
   viewWeights,
+  type WideTable,
 } from '../../src/linear/index.ts'
+import { arraysOfTable } from './arrays-of-table.ts'
 
 /** Two features: bucket 1 speaks for labels 0 and 2, bucket 3 against label 1. */
-const TABLE: LinearTable = {
+const TABLE: WideTable = {
+  kind: 'wide',
   mask: 3,
   scale: 0.25,
   offsets: Uint32Array.of(0, 0, 2, 2, 3),
@@ -19,21 +23,65 @@ const TABLE: LinearTable = {
   values: Int8Array.of(4, -3, 127),
 }
 
-const packed = () => packWeights({ 'a.table': TABLE, 'b.table': TABLE }, { 'a.numbers': [0.5, -2] })
+const packed = () =>
+  packWeights({ tables: { 'a.table': TABLE, 'b.table': TABLE }, numbers: { 'a.numbers': [0.5, -2] } })
+
+/** Tables of any rows, with few labels and with many, with checks and without. */
+const tables = fc
+  .record({ labels: fc.constantFrom(1, 3, 4, 16), isChecked: fc.boolean(), seed: fc.integer() })
+  .map(({ labels, isChecked, seed }): WideTable => {
+    const rows = Array.from({ length: 8 }, (_, bucket) =>
+      Array.from({ length: labels }, (_, label) => (mix(seed, bucket * 64 + label) % 300) >> 0).map((value) =>
+        Math.abs(value) > 127 ? 0 : value,
+      ),
+    )
+    const offsets = [0]
+    for (const row of rows) offsets.push(offsets.at(-1)! + row.filter((value) => value !== 0).length)
+    const kept = rows.flatMap((row) => row.flatMap((value, label) => (value === 0 ? [] : [{ value, label }])))
+    return {
+      kind: 'wide',
+      mask: 7,
+      scale: 1,
+      offsets: Uint32Array.from(offsets),
+      labels: Uint8Array.from(kept, ({ label }) => label),
+      values: Int8Array.from(kept, ({ value }) => value),
+      ...(isChecked && { checks: Uint8Array.from({ length: 8 }, (_, bucket) => mix(seed, bucket) & 3) }),
+    }
+  })
 
 describe('weights', () => {
   it('come back from their file as they were', () => {
-    const weights = viewWeights(shareWeights(packed()))
-    for (const name of ['a.table', 'b.table']) expect(weights.table(name)).toEqual(TABLE)
-    expect([...weights.numbers('a.numbers')]).toEqual([0.5, -2])
+    const { tables: unpacked, numbers } = unpackWeights(packed())
+    expect(unpacked).toEqual({ 'a.table': TABLE, 'b.table': TABLE })
+    expect(numbers).toEqual({ 'a.numbers': [0.5, -2] })
+    expect([...viewWeights(shareWeights(packed())).numbers('a.numbers')]).toEqual([0.5, -2])
   })
 
-  it('are views of one buffer: nothing is copied for a thread', () => {
-    const shared = shareWeights(packed())
-    const [one, other] = [viewWeights(shared), viewWeights(structuredClone(shared))]
-    expect(one.table('a.table').values.buffer).toBe(shared.buffer)
-    one.table('a.table').values[0] = 9
-    expect(other.table('a.table').values[0]).toBe(9)
+  it('score alike in the file and as they are shared, whatever their labels and checks', () => {
+    fc.assert(
+      fc.property(tables, fc.array(fc.nat({ max: 0x3ffffff })), (table, list) => {
+        const shared = viewWeights(shareWeights(packWeights({ tables: { table }, numbers: {} }))).table('table')
+        const features = Int32Array.from(list)
+        const [one, other] = [new Int32Array(16), new Int32Array(16)]
+        addRows(table, features, features.length, one)
+        addRows(shared, features, features.length, other)
+        expect(other).toEqual(one)
+        expect(sumRows(shared, features, features.length)).toBe(one.reduce((sum, each) => sum + each, 0))
+        expect(sumRows(table, features, features.length)).toBe(one.reduce((sum, each) => sum + each, 0))
+      }),
+    )
+  })
+
+  it.each<[string, WideTable]>([
+    ['few labels', TABLE],
+    ['many labels', { ...TABLE, labels: Uint8Array.of(0, 9, 1) }],
+  ])('are shared memory: nothing of a table of %s is copied for a thread', (_, table) => {
+    const shared = shareWeights(packWeights({ tables: { table }, numbers: {} }))
+    const other = arraysOfTable(viewWeights(structuredClone(shared)).table('table'))
+    const one = arraysOfTable(viewWeights(shared).table('table'))
+    expect(one.every(({ buffer }) => buffer instanceof SharedArrayBuffer)).toBe(true)
+    one[0]![1] = 9
+    expect(other[0]![1]).toBe(9)
   })
 
   it('say which model they lack', () => {

@@ -2,10 +2,11 @@ import { mentionsIn } from '../../actors/index.ts'
 import { NAME_KINDS } from '../../language/index.ts'
 import { hashText, mix } from '../../linear/index.ts'
 import { type Act, actSchema } from '../../model/index.ts'
-import { CUES, type CueWord } from '../cue-words.ts'
+import { type CueWord, cueWordFor } from '../cue-words.ts'
+import { NONE, relationId, relationIds, tagId, VERB_TAGS } from '../grammar.ts'
 import type { Features } from '../model/features.ts'
+import type { Words } from '../model/words.ts'
 import { ACT_CLASSES, actClassesOf } from './act-words.ts'
-import { NONE, relationId, relationIds, tagId, VERB_TAGS } from './grammar.ts'
 import type { SaidView } from './said.ts'
 
 const ACTS: readonly Act[] = actSchema.options
@@ -22,11 +23,8 @@ const step = (count: number): number =>
   count < 4 ? count : count < 7 ? 4 : count < 12 ? 5 : count < 25 ? 6 : count < 50 ? 7 : 8
 
 /** The cue word of the lexicon that a cue is, if it is one. */
-export function cueWordOf({ view, cue, anchor }: SaidView): CueWord | undefined {
-  const words = CUES.get(view.tokens[anchor]?.lower ?? '')
-  const next = view.tokens[cue[cue.indexOf(anchor) + 1] ?? -1]?.lower
-  return words?.find(({ particle }) => particle === null || particle === next)
-}
+export const cueWordOf = ({ view, cue, anchor }: SaidView): CueWord | undefined =>
+  cueWordFor(view.tokens[anchor]?.lower ?? '', view.tokens[cue[cue.indexOf(anchor) + 1] ?? -1]?.lower)
 
 /** Who the content's first clause is about, as seen from the speaker. */
 function subjectOf(said: SaidView): { at: number; kind: number } {
@@ -121,43 +119,59 @@ function addRoot(said: SaidView, to: Features): void {
   }
 }
 
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one pass in one place
-function addContent(said: SaidView, to: Features): void {
-  const { words, content, anchor } = said
-  const { lemma, word, tag, name, quote } = words
+/** The words of a content, each by itself and with the next; gives how many there are of each class. */
+function addWords(said: SaidView, to: Features): Uint8Array {
+  const { words, content } = said
+  const { lemma, word, tag, name, relation } = words
   const counts = new Uint8Array(ACT_CLASSES)
-  let numbers = 0
-  let quoted = 0
   for (let i = 0; i < content.length; i++) {
     const at = content[i]!
     const next = content[i + 1]
     to.add(40, lemma[at]!)
     to.add(55, stemOf(said, at))
-    if (next !== undefined) to.pair(41, lemma[at]!, lemma[next]!)
-    if (next !== undefined && (tag[at] === MODAL || tag[at] === PRONOUN || words.relation[at] === NEGATION))
-      to.pair(42, word[at]!, tag[next]!)
+    if (next !== undefined) {
+      to.pair(41, lemma[at]!, lemma[next]!)
+      if (tag[at] === MODAL || tag[at] === PRONOUN || relation[at] === NEGATION) to.pair(42, word[at]!, tag[next]!)
+    }
     for (const index of actClassesOf(word[at]!)) counts[index]!++
-    if (tag[at] === NUMBER) numbers++
     if (name[at]! >= FIGURES) to.add(43, name[at]!)
-    if (quote[at] === 1) quoted++
-    if (VERB_TAGS.has(tag[at]!)) to.pair(44, tag[at]!, words.relation[at]!)
+    if (VERB_TAGS.has(tag[at]!)) to.pair(44, tag[at]!, relation[at]!)
   }
+  return counts
+}
+
+function addClasses(counts: Uint8Array, lc: number, to: Features): void {
   for (let index = 0; index < ACT_CLASSES; index++) {
     if (counts[index]! > 0) {
       to.add(45, index)
-      to.pair(56, index, anchor < 0 ? NONE : lemma[anchor]!)
+      to.pair(56, index, lc)
     }
     if (counts[index]! > 1) to.add(46, index)
   }
-  to.add(47, step(numbers))
+}
+
+function addContent(said: SaidView, to: Features): void {
+  const { words, content, anchor } = said
+  const { word, tag, quote, lemma } = words
+  addClasses(addWords(said, to), anchor < 0 ? NONE : lemma[anchor]!, to)
+  const quoted = content.filter((at) => quote[at] === 1).length
+  to.add(47, step(content.filter((at) => tag[at] === NUMBER).length))
   to.add(48, step(content.length))
   to.pair(49, quoted === 0 ? 0 : quoted >= content.length - 4 ? 2 : 1, step(content.length))
+  addOpening(content, { word, tag }, to)
+}
+
+/** How a content begins. */
+function addOpening(content: readonly number[], { word, tag }: Pick<Words, 'word' | 'tag'>, to: Features): void {
   const [first, second, third] = content
-  if (first !== undefined) to.add(50, word[first]!)
-  if (second !== undefined) to.pair(51, word[first!]!, word[second]!)
-  if (third !== undefined) to.pair(52, mix(word[first!]!, word[second!]!), word[third]!)
-  if (third !== undefined) to.pair(53, mix(tag[first!]!, tag[second!]!), tag[third]!)
   to.pair(54, first === undefined ? NONE : tag[first]!, second === undefined ? NONE : tag[second]!)
+  if (first === undefined) return
+  to.add(50, word[first]!)
+  if (second === undefined) return
+  to.pair(51, word[first]!, word[second]!)
+  if (third === undefined) return
+  to.pair(52, mix(word[first]!, word[second]!), word[third]!)
+  to.pair(53, mix(tag[first]!, tag[second]!), tag[third]!)
 }
 
 /** The features by which the act of a statement is told; each once. */

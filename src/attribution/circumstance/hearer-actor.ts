@@ -1,7 +1,7 @@
 import { NAME_KINDS } from '../../language/index.ts'
 import { type Actor, makeActor } from '../../model/index.ts'
+import { tagId } from '../grammar.ts'
 import type { Hearer } from './circumstance-models.ts'
-import { tagId } from './grammar.ts'
 import type { SaidView } from './said.ts'
 
 const PRONOUN = tagId('PRP')

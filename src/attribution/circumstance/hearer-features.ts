@@ -1,23 +1,24 @@
 import { mentionsIn } from '../../actors/index.ts'
 import { mix } from '../../linear/index.ts'
+import { NONE } from '../grammar.ts'
 import type { Features } from '../model/features.ts'
-import { NONE, relationIds, tagId } from './grammar.ts'
 import { hearerClassesOf } from './hearer-words.ts'
-import { phraseOf, prepositionOf } from './phrase.ts'
+import { phraseStart } from './phrase.ts'
 import type { SaidView } from './said.ts'
-
-const SUBJECT = relationIds('nsubj', 'nsubjpass')
-const COMMA = tagId(',')
 
 export const stepsOf = (count: number): number =>
   count < 4 ? count : count < 6 ? 4 : count < 10 ? 5 : count < 18 ? 6 : count < 35 ? 7 : 8
+
+/** Whether a token is in a list that goes by the order of the text. */
+const isAmong = (list: readonly number[], at: number): boolean =>
+  list.length > 0 && at >= list[0]! && at <= list[list.length - 1]! && list.includes(at)
 
 /** Where a token stands as seen from the cue: its sentence, the side, and the role of its words. */
 export function placeOf({ words, cue, content, source, anchor }: SaidView, at: number): number {
   const from = anchor < 0 ? (content[0] ?? 0) : anchor
   const apart = Math.min(3, Math.abs(words.sentence[from]! - words.sentence[at]!))
   const paragraph = words.paragraph[from] === words.paragraph[at] ? 0 : 1
-  const role = cue.includes(at) ? 1 : content.includes(at) ? 2 : source.includes(at) ? 3 : 0
+  const role = isAmong(cue, at) ? 1 : isAmong(content, at) ? 2 : isAmong(source, at) ? 3 : 0
   return ((apart * 2 + paragraph) * 4 + role) * 2 + (at < from ? 0 : 1)
 }
 
@@ -34,23 +35,26 @@ export function relationToCue({ words, cue, anchor }: SaidView, governor: number
   return words.sentence[governor] === words.sentence[anchor] ? 7 : 8
 }
 
-/** Whether the subject of a verb is who speaks: the same actor, or the same word. */
-export function isSaidBySame({ words, view, said, source }: SaidView, verb: number): number {
-  for (let at = Math.max(0, verb - 25); at < Math.min(words.count, verb + 12); at++) {
-    if (words.head[at] !== verb || !SUBJECT.has(words.relation[at]!)) continue
-    if (source.some((each) => words.word[each] === words.word[at])) return 1
-    const { start, end } = view.tokens[at]!
-    const actor = mentionsIn(view.mentions, { start, end })[0]?.actor
-    return actor && said.speakers.some(({ id }) => id === actor.id) ? 1 : 2
-  }
-  return 0
+/** Whether the subject of a verb is who speaks: 1 the same actor or word, 2 another, 0 without a subject. */
+export function isSaidBySame(said: SaidView, verb: number): number {
+  const subject = verb < 0 ? -1 : said.words.subject[verb]!
+  if (subject < 0) return 0
+  const known = said.isSpeaker.get(subject)
+  if (known !== undefined) return known ? 1 : 2
+  const isSpeaker = findSpeaker(said, subject)
+  said.isSpeaker.set(subject, isSpeaker)
+  return isSpeaker ? 1 : 2
 }
 
-function commasBetween({ words, anchor }: SaidView, at: number): number {
-  let commas = 0
-  for (let i = Math.min(at, anchor) + 1; i < Math.max(at, anchor) && commas < 3; i++)
-    if (words.tag[i] === COMMA) commas++
-  return commas
+function findSpeaker({ words, view, said, source }: SaidView, at: number): boolean {
+  if (source.some((each) => words.word[each] === words.word[at])) return true
+  const actor = mentionsIn(view.mentions, view.tokens[at]!)[0]?.actor
+  return actor !== undefined && said.speakers.some(({ id }) => id === actor.id)
+}
+
+function commasBetween({ words: { commas }, anchor }: SaidView, at: number): number {
+  const [first, last] = at < anchor ? [at, anchor] : [anchor, at]
+  return first + 1 < last ? Math.min(3, commas[last]! - commas[first + 1]!) : 0
 }
 
 /** The features of a phrase that may name who is spoken to. */
@@ -60,13 +64,13 @@ export function addHearerFeatures(said: SaidView, at: number, to: Features): voi
   const governor = head[at]!
   const r = relation[at]!
   const hl = governor < 0 ? NONE : lemma[governor]!
-  const preposition = prepositionOf(words, at)
+  const preposition = words.preposition[at]!
   const classes = governor < 0 ? 0 : hearerClassesOf(lemma[governor]!) & 0xf
   const place = placeOf(said, at)
   const toCue = relationToCue(said, governor)
   const kind = mention[at]! * 64 + tag[at]!
   const own = hearerClassesOf(word[at]!)
-  const same = governor < 0 ? 0 : isSaidBySame(said, governor)
+  const same = isSaidBySame(said, governor)
   const lc = anchor < 0 ? NONE : lemma[anchor]!
   const cueClasses = hearerClassesOf(lc)
   const distance = stepsOf(anchor < 0 ? 30 : Math.abs(at - anchor))
@@ -90,7 +94,7 @@ export function addHearerFeatures(said: SaidView, at: number, to: Features): voi
   to.pair(17, commasBetween(said, at), mix(toCue, place & 1))
   to.add(18, lemma[at]!)
   to.pair(19, at > 0 ? word[at - 1]! : NONE, place & 1)
-  const before = phraseOf(said.view, words, at).first - 1
+  const before = phraseStart(words, at) - 1
   to.pair(20, before === anchor ? 1 : said.cue.includes(before) ? 2 : 0, cueClasses)
   to.pair(22, before === anchor ? 1 : 0, lc)
   to.pair(23, before < 0 ? 0 : hearerClassesOf(lemma[before]!) & 0xf, toCue)

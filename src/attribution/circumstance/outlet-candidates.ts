@@ -1,5 +1,5 @@
+import { relationId, tagId, tagIds } from '../grammar.ts'
 import type { TokenRange } from '../model/structure.ts'
-import { relationId, tagId, tagIds } from './grammar.ts'
 import type { SaidView } from './said.ts'
 
 /** A name that may be an outlet or a platform, by its tokens and the one that heads it. */

@@ -1,10 +1,9 @@
 import { hashText, mix } from '../../linear/index.ts'
+import { NONE, relationIds } from '../grammar.ts'
 import type { Features } from '../model/features.ts'
-import { NONE, relationIds } from './grammar.ts'
 import { isSaidBySame, placeOf, relationToCue, stepsOf } from './hearer-features.ts'
 import { hearerClassesOf } from './hearer-words.ts'
 import type { OutletCandidate } from './outlet-candidates.ts'
-import { prepositionOf } from './phrase.ts'
 import type { SaidView } from './said.ts'
 
 /** Relations that a name inside a longer phrase has to its head. */
@@ -86,7 +85,7 @@ export function addOutletFeatures(
   const r = relation[top]!
   const own = relation[at]!
   const isInner = top >= first && top < end ? 0 : 1
-  const preposition = prepositionOf(words, top)
+  const preposition = words.preposition[top]!
   const hl = governor < 0 ? NONE : lemma[governor]!
   const classes = governor < 0 ? 0 : hearerClassesOf(hl)
   const place = placeOf(said, top)

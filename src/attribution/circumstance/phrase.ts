@@ -1,16 +1,15 @@
 import { NAME_KINDS } from '../../language/index.ts'
 import { hashText } from '../../linear/index.ts'
+import { relationId, relationIds, tagId, tagIds } from '../grammar.ts'
 import type { TokenRange } from '../model/structure.ts'
 import type { Words } from '../model/words.ts'
 import type { DocumentView } from '../view.ts'
-import { relationId, relationIds, tagId, tagIds } from './grammar.ts'
 
 const NOUN = tagIds('NN', 'NNP', 'NNS', 'NNPS', 'PRP')
 const NAME = tagId('NNP')
 /** Relations of words to a noun after them. */
 const BEFORE = relationIds('det', 'compound', 'amod', 'nmod:poss', 'nummod', 'det:predet')
 const COMPOUND = relationId('compound')
-const CASE = relationId('case')
 const NMOD = relationId('nmod')
 const CONJ = relationId('conj')
 const PERSON = NAME_KINDS.indexOf('person')
@@ -36,10 +35,17 @@ function bareRange(words: Words, at: number): TokenRange {
   return { first, end: at + 1 }
 }
 
+/** Where the noun phrase of a head begins. */
+export function phraseStart(words: Words, at: number): number {
+  let { first } = bareRange(words, at)
+  while (first < at && words.isWord[first] === 0) first++
+  return first
+}
+
 /** The noun phrase of a head: what stands before it, the rest of a name, and "of ..." after it; no words that say when. */
 export function phraseOf(view: DocumentView, words: Words, at: number): TokenRange {
   const { head, relation, name } = words
-  let { first, end } = bareRange(words, at)
+  let end = at + 1
   const mention = view.mentionOf[at]!
   while (mention >= 0 && view.mentionOf[end] === mention && end < at + REACH) end++
   while (name[at] === PERSON && name[end] === PERSON && words.tag[end] === NAME && end < at + REACH) end++
@@ -50,8 +56,7 @@ export function phraseOf(view: DocumentView, words: Words, at: number): TokenRan
       break
     }
   while (end > at + 1 && view.isTime[end - 1] === 1) end--
-  while (first < at && words.isWord[first] === 0) first++
-  return { first, end }
+  return { first: phraseStart(words, at), end }
 }
 
 /** A head with those that are joined to it: "the ministers and their aides". */
@@ -60,11 +65,4 @@ export function joinedHeads(words: Words, at: number): number[] {
   for (let other = at + 1; other < words.count && other < at + 3 * REACH && heads.length < MOST_JOINED; other++)
     if (words.relation[other] === CONJ && words.head[other] === at && isHead(words, other)) heads.push(other)
   return heads
-}
-
-/** The preposition of a noun, as the hash of its lower form; 0 without one. */
-export function prepositionOf({ head, relation, word, sentence }: Words, at: number): number {
-  for (let child = at - 1; child >= 0 && child > at - REACH && sentence[child] === sentence[at]; child--)
-    if (head[child] === at && relation[child] === CASE) return word[child]!
-  return 0
 }

@@ -1,8 +1,8 @@
 import { indexAt } from '../../language/index.ts'
 import type { Actor, Span } from '../../model/index.ts'
+import { relationIds, VERB_TAGS } from '../grammar.ts'
 import type { Words } from '../model/words.ts'
 import type { DocumentView } from '../view.ts'
-import { relationIds, VERB_TAGS } from './grammar.ts'
 
 /** A statement as its act and its circumstances are read from it: where its roles stand, and who speaks. */
 export interface Said {
@@ -24,6 +24,8 @@ export interface SaidView {
   anchor: number
   /** the token that heads the content, or -1 */
   root: number
+  /** for subjects looked at so far whether they are who speaks */
+  isSpeaker: Map<number, boolean>
 }
 
 const AUXILIARY = relationIds('aux', 'auxpass')
@@ -67,5 +69,6 @@ export function viewSaid(view: DocumentView, words: Words, said: Said): SaidView
     content,
     anchor: anchorOf(cue, words),
     root: rootOf(content, cue, words),
+    isSpeaker: new Map(),
   }
 }

@@ -1,9 +1,8 @@
 import { mix } from '../../linear/index.ts'
+import { NONE, tagId, tagIds } from '../grammar.ts'
 import type { Features } from '../model/features.ts'
-import { NONE, tagId, tagIds } from './grammar.ts'
 import { isSaidBySame, placeOf, relationToCue, stepsOf } from './hearer-features.ts'
 import { hearerClassesOf } from './hearer-words.ts'
-import { prepositionOf } from './phrase.ts'
 import type { SaidView } from './said.ts'
 import type { TimeCandidate } from './time-candidates.ts'
 
@@ -36,7 +35,7 @@ export function addTimeFeatures(
   const { head, relation, lemma, word, tag, quote } = words
   const governor = head[at]!
   const r = relation[at]!
-  const preposition = prepositionOf(words, at) || (first > 0 ? word[first - 1]! : NONE)
+  const preposition = words.preposition[at]! || (first > 0 ? word[first - 1]! : NONE)
   const place = placeOf(said, at)
   const toCue = relationToCue(said, governor)
   const rank = Math.min(MOST_RANK, candidate.rank)

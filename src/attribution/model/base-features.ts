@@ -1,8 +1,7 @@
-import { mix } from '../../linear/index.ts'
+import { pair } from '../../linear/index.ts'
+import { NONE } from '../grammar.ts'
 import type { Features } from './features.ts'
 import type { Words } from './words.ts'
-
-const NONE = -7
 
 /** The features of a token that count for every cue alike when roles are given out; a part of the flat ones. */
 export function addBaseFeatures(words: Words, at: number, to: Features): void {
@@ -17,16 +16,16 @@ export function addBaseFeatures(words: Words, at: number, to: Features): void {
   to.pair(102, l0, t0)
   to.pair(103, of(word, at - 1), t0)
   to.pair(104, of(word, at + 1), t0)
-  to.pair(105, mix(t9, t0), t1)
+  to.pair(105, pair(t9, t0), t1)
   to.pair(106, of(lemma, at - 1), of(lemma, at + 1))
   const r0 = relation[at]!
   to.pair(107, r0, of(lemma, head[at]!))
-  to.pair(108, mix(r0, t0), of(relation, head[at]!))
+  to.pair(108, pair(r0, t0), of(relation, head[at]!))
   to.pair(109, of(lemma, governor[at]!), r0)
-  to.pair(110, quote[at]!, mix(of(quote, at - 1), of(quote, at + 1)))
-  to.pair(111, mention[at]!, mix(t0, r0))
+  to.pair(110, quote[at]!, pair(of(quote, at - 1), of(quote, at + 1)))
+  to.pair(111, mention[at]!, pair(t0, r0))
   to.pair(112, name[at]!, words.shape[at]!)
   const first = words.sentence[at] !== of(words.sentence, at - 1) ? 1 : 0
   const last = words.sentence[at] !== of(words.sentence, at + 1) ? 1 : 0
-  to.pair(113, mix(first, last), mix(t0, words.heading[at]!))
+  to.pair(113, pair(first, last), pair(t0, words.heading[at]!))
 }

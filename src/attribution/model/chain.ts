@@ -78,7 +78,7 @@ export interface Labelling {
 }
 
 /** Labels whose best labelling is this far behind the best one are left out. */
-const FARTHEST = 9
+const FARTHEST = 6
 
 /** For each place and label 1 where a labelling through it is near enough to the best one. */
 function findLive({ count, labels, unary, edge }: Chain): Uint8Array {
@@ -108,17 +108,43 @@ function findLive({ count, labels, unary, edge }: Chain): Uint8Array {
   return live
 }
 
+/** More than one label. */
+const OPEN = 255
+
+/** For each place its one live label, or OPEN. */
+function onlyLabels(live: Uint8Array, labels: number): Uint8Array {
+  const only = new Uint8Array(live.length / labels)
+  for (let i = 0; i < only.length; i++) {
+    let label = OPEN
+    let found = 0
+    for (let y = 0; y < labels; y++)
+      if (live[i * labels + y] === 1) {
+        label = y
+        found++
+      }
+    only[i] = found === 1 ? label : OPEN
+  }
+  return only
+}
+
+/** Whether a place, and the one before it, leave no choice: all labellings then go on alike. The last place holds them all. */
+const isSkipped = (only: Uint8Array, i: number): boolean =>
+  i > 0 && i < only.length - 1 && only[i] !== OPEN && only[i - 1] !== OPEN
+
 /** Room for the best labellings, kept between calls. */
 class BestRoom {
   scores = new Float64Array(0)
   back = new Int32Array(0)
+  /** how many labellings end in each label at each place */
+  filled = new Int32Array(0)
 
-  fit(size: number): void {
-    if (this.scores.length < size) {
-      this.scores = new Float64Array(2 * size)
-      this.back = new Int32Array(2 * size)
+  fit(states: number, most: number): void {
+    if (this.scores.length < states * most) {
+      this.scores = new Float64Array(2 * states * most)
+      this.back = new Int32Array(2 * states * most)
+      this.filled = new Int32Array(2 * states)
     }
-    this.scores.fill(Number.NEGATIVE_INFINITY, 0, size)
+    this.filled.fill(0, 0, states)
   }
 }
 
@@ -130,26 +156,43 @@ export class BestLabellings {
   find(chain: Chain, most: number): Labelling[] {
     const { count, labels, unary, edge } = chain
     const live = findLive(chain)
-    this.#room.fit(count * labels * most)
-    const { scores } = this.#room
-    for (let to = 0; to < labels; to++) scores[to * most] = unary[to]!
-    for (let i = 1; i < count; i++)
+    const only = onlyLabels(live, labels)
+    this.#room.fit(count * labels, most)
+    const { scores, filled } = this.#room
+    for (let to = 0; to < labels; to++) {
+      scores[to * most] = unary[to]!
+      filled[to] = 1
+    }
+    /** the last place that holds labellings of its own, and what the places after it, which leave no choice, add to all of them */
+    let last = 0
+    let added = 0
+    for (let i = 1; i < count; i++) {
+      if (isSkipped(only, i)) {
+        added += edge[(i * labels + only[i - 1]!) * labels + only[i]!]! + unary[i * labels + only[i]!]!
+        continue
+      }
       for (let to = 0; to < labels; to++)
         for (let from = 0; from < labels; from++) {
           if (live[i * labels + to] === 0 || live[(i - 1) * labels + from] === 0) continue
-          const step = edge[(i * labels + from) * labels + to]! + unary[i * labels + to]!
-          this.#extend({ before: ((i - 1) * labels + from) * most, base: (i * labels + to) * most, from }, step, most)
+          const step = added + edge[(i * labels + from) * labels + to]! + unary[i * labels + to]!
+          const before = last === i - 1 ? from : only[last]!
+          this.#extend({ before: last * labels + before, state: i * labels + to, from: before }, step, most)
         }
-    return this.#trace(chain, most)
+      last = i
+      added = 0
+    }
+    return this.#trace(chain, only, most)
   }
 
-  /** Takes the labellings that end in one label over to the next place, in the order of their scores. */
-  #extend({ before, base, from }: { before: number; base: number; from: number }, step: number, most: number): void {
-    const { scores, back } = this.#room
-    for (let k = 0; k < most; k++) {
-      const score = scores[before + k]! + step
-      if (score <= scores[base + most - 1]!) break
-      let at = base + most - 1
+  /** Takes the labellings that end in one state over to the next, in the order of their scores. */
+  #extend({ before, state, from }: { before: number; state: number; from: number }, step: number, most: number): void {
+    const { scores, back, filled } = this.#room
+    const base = state * most
+    let count = filled[state]!
+    for (let k = 0; k < filled[before]!; k++) {
+      const score = scores[before * most + k]! + step
+      if (count === most && score <= scores[base + most - 1]!) break
+      let at = base + (count < most ? count++ : most - 1)
       while (at > base && scores[at - 1]! < score) {
         scores[at] = scores[at - 1]!
         back[at] = back[at - 1]!
@@ -158,21 +201,25 @@ export class BestLabellings {
       scores[at] = score
       back[at] = from * most + k
     }
+    filled[state] = count
   }
 
-  #trace({ count, labels }: Chain, most: number): Labelling[] {
-    const { scores, back } = this.#room
+  #trace({ count, labels }: Chain, only: Uint8Array, most: number): Labelling[] {
+    const { scores, back, filled } = this.#room
     const ends: { score: number; slot: number }[] = []
-    for (let slot = 0; slot < labels * most; slot++) {
-      const score = scores[(count - 1) * labels * most + slot]!
-      if (score > Number.NEGATIVE_INFINITY) ends.push({ score, slot })
-    }
+    const last = (count - 1) * labels
+    for (let label = 0; label < labels; label++)
+      for (let k = 0; k < filled[last + label]!; k++)
+        ends.push({ score: scores[(last + label) * most + k]!, slot: label * most + k })
     ends.sort((a, b) => b.score - a.score || a.slot - b.slot)
     return ends.slice(0, most).map(({ score, slot }) => {
       const path = new Uint8Array(count)
       for (let i = count - 1, at = slot; i >= 0; i--) {
-        path[i] = Math.floor(at / most)
-        at = back[i * labels * most + at]!
+        if (isSkipped(only, i)) path[i] = only[i]!
+        else {
+          path[i] = Math.floor(at / most)
+          at = back[i * labels * most + at]!
+        }
       }
       return { labels: path, score }
     })

@@ -1,7 +1,8 @@
-import { type LinearTable, mix, type Weights } from '../../linear/index.ts'
+import { type LinearTable, pair, sumRows, type Weights } from '../../linear/index.ts'
+import { NONE } from '../grammar.ts'
 import { stepOf } from './beliefs.ts'
 import { Features } from './features.ts'
-import { NONE, type StructureView } from './range-features.ts'
+import type { StructureView } from './range-features.ts'
 import type { Structure } from './structure.ts'
 import { addStructureFeatures } from './structure-features.ts'
 
@@ -26,7 +27,7 @@ export function addCandidateFeatures(
   to.add(301, belief)
   to.pair(302, belief, lc)
   to.pair(303, lc, tag[anchor]!)
-  to.pair(304, tag[anchor]!, mix(relation[anchor]!, belief))
+  to.pair(304, tag[anchor]!, pair(relation[anchor]!, belief))
   to.pair(305, lc, children[anchor]! & 0x3f)
   to.pair(306, children[anchor]!, tag[anchor]!)
   to.pair(307, lc, anchor > 0 ? lemma[anchor - 1]! : NONE)
@@ -57,21 +58,10 @@ export class ChoicePass {
       this.#features.clear()
       addStructureFeatures(view, structure, this.#features)
       addCandidateFeatures(view, { probability, rank, structures: structures.length }, this.#features)
-      const score = this.#sum()
+      const score = sumRows(this.#table, this.#features.list, this.#features.count) * this.#table.scale
       sum += Math.exp(score)
       if (score > most) [most, best] = [score, rank]
     }
     return best < 0 ? null : { structure: structures[best]!, probability: 1 - 1 / sum }
-  }
-
-  #sum(): number {
-    const { mask, offsets, values, scale } = this.#table
-    const { list, count } = this.#features
-    let sum = 0
-    for (let i = 0; i < count; i++) {
-      const bucket = list[i]! & mask
-      if (offsets[bucket + 1]! > offsets[bucket]!) sum += values[offsets[bucket]!]!
-    }
-    return sum * scale
   }
 }

@@ -1,9 +1,9 @@
-import { mix } from '../../linear/index.ts'
+import { pair } from '../../linear/index.ts'
+import { NONE, relationIds } from '../grammar.ts'
 import type { Features } from './features.ts'
 import type { Words } from './words.ts'
 
-/** Beyond the edges of a text. */
-const NONE = -7
+const SUBJECT = relationIds('nsubj', 'nsubjpass')
 
 /** The features of a token by itself, whatever cue it may belong to. */
 export function addFlatFeatures(words: Words, at: number, to: Features): void {
@@ -36,9 +36,9 @@ export function addFlatFeatures(words: Words, at: number, to: Features): void {
   to.add(12, t9)
   to.pair(13, t0, t1)
   to.pair(14, t9, t0)
-  to.pair(15, mix(t9, t0), t1)
-  to.pair(16, mix(t8, t9), t0)
-  to.pair(17, mix(t0, t1), t2)
+  to.pair(15, pair(t9, t0), t1)
+  to.pair(16, pair(t8, t9), t0)
+  to.pair(17, pair(t0, t1), t2)
   to.add(18, suffix[at]!)
   to.pair(19, shape[at]!, name[at]!)
   to.pair(20, of(lemma, at - 1), of(lemma, at + 1))
@@ -53,9 +53,9 @@ export function addFlatFeatures(words: Words, at: number, to: Features): void {
   to.pair(30, r0, hl)
   to.pair(31, r0, of(tag, h))
   to.pair(32, r0, l0)
-  to.pair(33, mix(r0, of(relation, h)), hl)
+  to.pair(33, pair(r0, of(relation, h)), hl)
   const hh = of(head, h)
-  to.pair(34, mix(r0, of(relation, h)), of(lemma, hh))
+  to.pair(34, pair(r0, of(relation, h)), of(lemma, hh))
   to.pair(35, children[at]!, t0)
   to.pair(36, children[at]!, l0)
   to.pair(37, l0, children[at]! & 0x1f)
@@ -63,36 +63,36 @@ export function addFlatFeatures(words: Words, at: number, to: Features): void {
   const clause = clauseOf(words, at)
   const cr = clause < 0 ? NONE : relation[clause]!
   to.pair(39, gl, cr)
-  to.pair(40, mix(gl, cr), at > g ? 1 : 0)
-  to.pair(41, mix(gl, cr), r0)
+  to.pair(40, pair(gl, cr), at > g ? 1 : 0)
+  to.pair(41, pair(gl, cr), r0)
   to.pair(42, of(lemma, clause), cr)
   const gg = g < 0 ? NONE : of(governor, g)
-  to.pair(43, of(lemma, gg), mix(cr, g < 0 ? 0 : of(relation, clauseOf(words, g))))
+  to.pair(43, of(lemma, gg), pair(cr, g < 0 ? 0 : of(relation, clauseOf(words, g))))
   // quotation marks
-  to.pair(50, q0, mix(q9, q1))
+  to.pair(50, q0, pair(q9, q1))
   to.pair(51, q0, l0)
-  to.pair(52, mix(q9, q1), t0)
+  to.pair(52, pair(q9, q1), t0)
   to.pair(53, quoteNear(words, at), t0)
   to.pair(54, quoteNear(words, at), l0)
-  to.pair(55, mix(q0, r0), cr)
+  to.pair(55, pair(q0, r0), cr)
   // names and mentions
   const m0 = mention[at]!
   to.pair(60, m0, t0)
-  to.pair(61, mix(m0, r0), hl)
-  to.pair(62, mix(of(mention, at - 1), of(mention, at + 1)), l0)
+  to.pair(61, pair(m0, r0), hl)
+  to.pair(62, pair(of(mention, at - 1), of(mention, at + 1)), l0)
   to.pair(63, subjectKind(words, at), l0)
   // place
   const first = words.sentence[at] !== of(words.sentence, at - 1) ? 1 : 0
   const last = words.sentence[at] !== of(words.sentence, at + 1) ? 1 : 0
-  to.pair(70, mix(first, last), t0)
-  to.pair(71, mix(words.heading[at]!, first), t0)
+  to.pair(70, pair(first, last), t0)
+  to.pair(71, pair(words.heading[at]!, first), t0)
   to.pair(72, words.heading[at]!, l0)
   to.pair(73, words.paragraph[at] !== of(words.paragraph, at - 1) ? 1 : 0, q0)
   // what the rules drew
   const k0 = ruled[at]!
-  to.pair(80, k0, mix(of(ruled, at - 1), of(ruled, at + 1)))
+  to.pair(80, k0, pair(of(ruled, at - 1), of(ruled, at + 1)))
   to.pair(81, k0, l0)
-  to.pair(82, k0, mix(t0, r0))
+  to.pair(82, k0, pair(t0, r0))
 }
 
 /** The token that heads the clause of a token: the last one below its governor. */
@@ -121,7 +121,7 @@ function quoteNear({ quote, sentence, count }: Words, at: number): number {
 function subjectKind({ head, relation, mention, tag, count }: Words, at: number): number {
   for (let step = 1; step <= 12; step++)
     for (const near of [at - step, at + step])
-      if (near >= 0 && near < count && head[near] === at && (relation[near] === 5 || relation[near] === 26))
+      if (near >= 0 && near < count && head[near] === at && SUBJECT.has(relation[near]!))
         return 1 + mention[near]! * 64 + tag[near]!
   return 0
 }

@@ -1,9 +1,8 @@
-import type { LinearTable, Weights } from '../../linear/index.ts'
+import { addRows, type LinearTable, type Weights } from '../../linear/index.ts'
 import { type Chain, ChainRoom, marginalsOf, sumChain } from './chain.ts'
 import { Features } from './features.ts'
 import { addFlatFeatures } from './flat-features.ts'
 import { ROLES } from './roles.ts'
-import { addScores } from './scores.ts'
 import type { Words } from './words.ts'
 
 /** The first pass: for each token of a document the probability that it is nothing, a source, a cue or a content, four a token. */
@@ -12,6 +11,7 @@ export class FlatPass {
   readonly #steps: Float64Array
   readonly #features = new Features()
   readonly #room = new ChainRoom()
+  readonly #sums = new Int32Array(ROLES)
 
   constructor(weights: Weights) {
     this.#table = weights.table('attribution.flat')
@@ -36,7 +36,10 @@ export class FlatPass {
     for (let at = first; at < end; at++) {
       this.#features.clear()
       addFlatFeatures(words, at, this.#features)
-      addScores(this.#table, this.#features, { scores: unary, at: (at - first) * ROLES })
+      this.#sums.fill(0)
+      addRows(this.#table, this.#features.list, this.#features.count, this.#sums)
+      for (let role = 0; role < ROLES; role++)
+        unary[(at - first) * ROLES + role] = this.#sums[role]! * this.#table.scale
       edge.set(this.#steps, (at - first) * ROLES * ROLES)
     }
     const chain: Chain = { count, labels: ROLES, unary, edge }

@@ -1,11 +1,9 @@
-import { mix } from '../../linear/index.ts'
+import { pair } from '../../linear/index.ts'
+import { NONE, tagId } from '../grammar.ts'
 import type { Features } from './features.ts'
 import type { Beliefs, Candidate } from './relation-features.ts'
 import type { TokenRange } from './structure.ts'
 import type { Words } from './words.ts'
-
-/** Beyond the edges of a text, and no token. */
-export const NONE = -7
 
 export const LENGTHS = [1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 45, 70, 120]
 
@@ -58,7 +56,7 @@ export function standingOf(words: Words, range: TokenRange, anchor: number): Sta
   const { top, tops } = headOf(words, range)
   if (top < 0) return { top, tops, role: NONE, whole: 0 }
   const whole = (left[top] === range.first ? 1 : 0) + (right[top] === range.end - 1 ? 2 : 0)
-  return { top, tops, role: mix(relation[top]!, head[top] === anchor ? 1 : 0), whole }
+  return { top, tops, role: pair(relation[top]!, head[top] === anchor ? 1 : 0), whole }
 }
 
 /** The mean step of a range, rounded. */
@@ -87,7 +85,7 @@ export function endsBelow({ head, relation, count }: Words, { first, end }: Toke
   return 100
 }
 
-const COMMA = 6
+const COMMA = tagId(',')
 
 /** Where a token hangs: on the cue, inside of a range, or elsewhere; and by what. */
 function hangsOn(words: Words, at: number, { range, anchor }: { range: TokenRange; anchor: number }): number {
@@ -95,9 +93,9 @@ function hangsOn(words: Words, at: number, { range, anchor }: { range: TokenRang
   for (let climbed = 0; climbed < 12; climbed++) {
     const next = words.head[up]!
     const relation = words.relation[up]!
-    if (next < 0) return mix(1, relation)
-    if (next === anchor) return mix(2, relation)
-    if (next < at) return mix(next >= range.first && next < range.end ? 3 : 4, relation)
+    if (next < 0) return pair(1, relation)
+    if (next === anchor) return pair(2, relation)
+    if (next < at) return pair(next >= range.first && next < range.end ? 3 : 4, relation)
     up = next
   }
   return 0
@@ -120,10 +118,10 @@ export function addEdges(words: Words, range: TokenRange, { place, anchor, lc, t
     const next = comma + 1
     const hangs = hangsOn(words, next, { range: { first, end: comma }, anchor })
     to.pair(400, lemma[next]!, place)
-    to.pair(401, tag[next]!, mix(hangs, place))
-    to.pair(402, stepIn(LENGTHS, end - next), mix(tag[next]!, place))
-    to.pair(403, hangs, mix(place, lc))
-    to.pair(404, quote[next]!, mix(relation[next]!, place))
+    to.pair(401, tag[next]!, pair(hangs, place))
+    to.pair(402, stepIn(LENGTHS, end - next), pair(tag[next]!, place))
+    to.pair(403, hangs, pair(place, lc))
+    to.pair(404, quote[next]!, pair(relation[next]!, place))
   }
   const isParted = end + 1 < count && tag[end] === COMMA
   const next = isParted ? end + 1 : end
@@ -131,13 +129,13 @@ export function addEdges(words: Words, range: TokenRange, { place, anchor, lc, t
     const hangs = hangsOn(words, next, { range, anchor })
     const how = isParted ? 410 : 420
     to.pair(how, lemma[next]!, place)
-    to.pair(how + 1, tag[next]!, mix(hangs, place))
-    to.pair(how + 2, hangs, mix(place, lc))
-    to.pair(how + 3, quote[next]!, mix(relation[next]!, place))
-    to.pair(how + 4, lemma[next]!, mix(tag[end - 1]!, place))
+    to.pair(how + 1, tag[next]!, pair(hangs, place))
+    to.pair(how + 2, hangs, pair(place, lc))
+    to.pair(how + 3, quote[next]!, pair(relation[next]!, place))
+    to.pair(how + 4, lemma[next]!, pair(tag[end - 1]!, place))
   }
   if (first > 1 && tag[first - 1] === COMMA) {
-    to.pair(430, lemma[first - 2]!, mix(tag[first]!, place))
-    to.pair(431, tag[first - 2]!, mix(tag[first]!, place))
+    to.pair(430, lemma[first - 2]!, pair(tag[first]!, place))
+    to.pair(431, tag[first - 2]!, pair(tag[first]!, place))
   }
 }

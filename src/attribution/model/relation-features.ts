@@ -1,4 +1,5 @@
-import { mix } from '../../linear/index.ts'
+import { pair } from '../../linear/index.ts'
+import { NONE, tagId, tagIds } from '../grammar.ts'
 import type { Features } from './features.ts'
 import type { Words } from './words.ts'
 
@@ -18,7 +19,6 @@ export interface Beliefs {
   content: Uint8Array
 }
 
-const NONE = -7
 const CLIMB = 20
 const MOST = 4
 
@@ -26,7 +26,8 @@ const FARTHEST = 511
 /** Distances in steps that grow. */
 const EDGES = [1, 2, 3, 4, 5, 6, 8, 11, 16, 26, 41, 80]
 const DISTANCE = Uint8Array.from({ length: FARTHEST + 1 }, (_, far) => EDGES.filter((edge) => far >= edge).length)
-const FINITE = new Set([8, 13, 17, 22])
+const FINITE = tagIds('VBD', 'VBZ', 'VBP', 'MD')
+const COMMA = tagId(',')
 
 /** How the tokens around a candidate stand to it: worked out once a candidate, read at every token. */
 export class Relations {
@@ -63,7 +64,7 @@ export class Relations {
       this.rival = new Uint8Array(2 * size)
     }
     this.#lemma = words.lemma[candidate.anchor]!
-    this.#kind = mix(words.tag[candidate.anchor]!, words.relation[candidate.anchor]!)
+    this.#kind = pair(words.tag[candidate.anchor]!, words.relation[candidate.anchor]!)
     this.#nearest = -1
     for (let at = candidate.first; at >= candidate.from && this.#nearest < 0; at--) this.#nearest = words.quotation[at]!
     this.#climb()
@@ -82,7 +83,7 @@ export class Relations {
       let steps = 0
       let path = 17
       while (top >= 0 && steps <= CLIMB && !this.#chain.has(top)) {
-        if (steps < MOST) path = mix(path, relation[top]!)
+        if (steps < MOST) path = pair(path, relation[top]!)
         below = top
         top = head[top]!
         steps++
@@ -94,8 +95,8 @@ export class Relations {
       this.branch[i] = below
       let pathDown = 31
       for (let up = anchor, step = 0; step < down && step < MOST; step++, up = head[up]!)
-        pathDown = mix(pathDown, relation[up]!)
-      this.path[i] = mix(mix(path, pathDown), down < 0 ? -1 : mix(Math.min(steps, 5), Math.min(down, 5)))
+        pathDown = pair(pathDown, relation[up]!)
+      this.path[i] = pair(pair(path, pathDown), down < 0 ? -1 : pair(Math.min(steps, 5), Math.min(down, 5)))
     }
   }
 
@@ -111,7 +112,7 @@ export class Relations {
       this.commas[i] = commas
       this.verbs[i] = verbs
       this.rival[i] = rival
-      if (tag[at] === 6 && commas < 3) commas++
+      if (tag[at] === COMMA && commas < 3) commas++
       if (FINITE.has(tag[at]!) && verbs < 3) verbs++
       if (this.beliefs.cue[at]! > rival) rival = this.beliefs.cue[at]!
     }
@@ -137,8 +138,8 @@ export class Relations {
     const i = at - from
     const side = this.sideOf(at)
     const away = side === 0 ? candidate.first - at : side === 2 ? at - candidate.end + 1 : 0
-    const distance = mix(side, DISTANCE[Math.min(away, FARTHEST)]!)
-    const apart = mix(side, Math.min(Math.abs(sentence[at]! - sentence[anchor]!), 3))
+    const distance = pair(side, DISTANCE[Math.min(away, FARTHEST)]!)
+    const apart = pair(side, Math.min(Math.abs(sentence[at]! - sentence[anchor]!), 3))
     const t0 = tag[at]!
     const r0 = relation[at]!
     const l0 = lemma[at]!
@@ -146,10 +147,10 @@ export class Relations {
     const kind = this.#kind
     const up = this.up[i]!
     const down = this.down[i]!
-    const steps = mix(up, down)
+    const steps = pair(up, down)
     const branch = this.branch[i]!
     const rb = of(relation, branch)
-    const inner = mix(mix(rb, down), side)
+    const inner = pair(pair(rb, down), side)
     const path = this.path[i]!
     to.add(1, distance)
     to.pair(2, distance, t0)
@@ -165,34 +166,34 @@ export class Relations {
     const q0 = quote[at]!
     const qc = quotation[anchor]!
     const own = quotation[at]!
-    const said = mix(q0, own === qc ? 0 : own < 0 ? 1 : 2 + Math.max(-3, Math.min(4, own - this.#nearest)) + 3)
+    const said = pair(q0, own === qc ? 0 : own < 0 ? 1 : 2 + Math.max(-3, Math.min(4, own - this.#nearest)) + 3)
     to.pair(12, said, apart)
-    to.pair(13, said, mix(side, lc))
+    to.pair(13, said, pair(side, lc))
     to.pair(14, said, inner)
-    const belief = mix(beliefs.source[at]!, beliefs.content[at]!)
+    const belief = pair(beliefs.source[at]!, beliefs.content[at]!)
     to.pair(15, belief, side)
     to.pair(16, beliefs.source[at]!, inner)
     to.pair(17, beliefs.content[at]!, inner)
     to.pair(18, beliefs.cue[at]!, distance)
     to.pair(19, beliefs.content[at]!, apart)
     const rival = this.rival[i]!
-    to.pair(20, mix(this.commas[i]!, this.verbs[i]!), side)
-    to.pair(21, mix(rival, beliefs.cue[anchor]!), mix(side, beliefs.content[at]!))
-    to.pair(22, rival, mix(side, beliefs.source[at]!))
-    to.pair(23, mix(this.commas[i]!, q0), mix(side, t0))
+    to.pair(20, pair(this.commas[i]!, this.verbs[i]!), side)
+    to.pair(21, pair(rival, beliefs.cue[anchor]!), pair(side, beliefs.content[at]!))
+    to.pair(22, rival, pair(side, beliefs.source[at]!))
+    to.pair(23, pair(this.commas[i]!, q0), pair(side, t0))
     to.pair(24, word[at]!, distance)
-    to.pair(25, l0, mix(lc, side))
+    to.pair(25, l0, pair(lc, side))
     to.pair(26, r0, head[at] === anchor ? lc : NONE)
     const edges = branch < 0 ? 0 : (at === left[branch] ? 1 : 0) + (at === right[branch] ? 2 : 0)
     to.pair(27, edges, inner)
-    to.pair(28, mention[at]!, mix(inner, steps))
+    to.pair(28, mention[at]!, pair(inner, steps))
     to.pair(29, of(word, at - 1), side)
     to.pair(30, of(word, at + 1), side)
-    to.pair(31, mix(heading[at]!, shape[at]!), side)
-    to.pair(32, mix(words.children[anchor]! & 0x3f, rb), side)
-    to.pair(33, mix(of(lemma, branch), rb), mix(lc, down))
-    to.pair(34, mix(up, t0), inner)
-    to.pair(35, of(relation, of(head, branch)), mix(rb, side))
+    to.pair(31, pair(heading[at]!, shape[at]!), side)
+    to.pair(32, pair(words.children[anchor]! & 0x3f, rb), side)
+    to.pair(33, pair(of(lemma, branch), rb), pair(lc, down))
+    to.pair(34, pair(up, t0), inner)
+    to.pair(35, of(relation, of(head, branch)), pair(rb, side))
   }
 
   /** The features of the step from the token before. */
@@ -202,25 +203,25 @@ export class Relations {
     const i = at - candidate.from
     const branch = this.branch[i]!
     const before = this.branch[i - 1]!
-    const side = mix(this.sideOf(at - 1), this.sideOf(at))
+    const side = pair(this.sideOf(at - 1), this.sideOf(at))
     to.add(1, side)
     to.pair(2, tag[at - 1]!, tag[at]!)
     to.add(3, word[at]!)
     to.add(4, word[at - 1]!)
-    to.pair(5, quote[at - 1]!, mix(quote[at]!, tag[at]!))
+    to.pair(5, quote[at - 1]!, pair(quote[at]!, tag[at]!))
     to.pair(
       6,
       branch === before ? 1 : 0,
-      mix(branch < 0 ? NONE : words.relation[branch]!, before < 0 ? NONE : words.relation[before]!),
+      pair(branch < 0 ? NONE : words.relation[branch]!, before < 0 ? NONE : words.relation[before]!),
     )
-    to.pair(7, sentence[at] === sentence[at - 1] ? 1 : 0, mix(quote[at]!, side))
+    to.pair(7, sentence[at] === sentence[at - 1] ? 1 : 0, pair(quote[at]!, side))
     to.pair(8, beliefs.content[at - 1]!, beliefs.content[at]!)
     to.pair(9, beliefs.source[at - 1]!, beliefs.source[at]!)
     to.pair(10, words.relation[at]!, words.relation[at - 1]!)
     const after = at + 1 < words.count ? at + 1 : at
     to.pair(13, tag[at]!, words.lemma[after]!)
-    to.pair(14, mix(tag[at - 1]!, tag[at]!), tag[after]!)
-    to.pair(11, this.#lemma, mix(side, tag[at]!))
+    to.pair(14, pair(tag[at - 1]!, tag[at]!), tag[after]!)
+    to.pair(11, this.#lemma, pair(side, tag[at]!))
     to.pair(12, at === words.left[Math.max(0, branch)] ? 1 : 0, at - 1 === words.right[Math.max(0, before)] ? 1 : 0)
   }
 }

@@ -1,16 +1,17 @@
-import type { LinearTable, Weights } from '../../linear/index.ts'
+import { addRows, type LinearTable, type Weights } from '../../linear/index.ts'
 import { addBaseFeatures } from './base-features.ts'
 import { BestLabellings } from './chain.ts'
 import { Features } from './features.ts'
 import { type Beliefs, type Candidate, Relations } from './relation-features.ts'
 import { ROLES } from './roles.ts'
-import { addScores } from './scores.ts'
 import { type Structure, structuresOf } from './structure.ts'
 import type { Words } from './words.ts'
 
 /** So many labellings are made, of which many differ in marks alone, and so many structures kept. */
-const LABELLINGS = 18
-const STRUCTURES = 12
+const LABELLINGS = 10
+const STRUCTURES = 10
+
+const STEPS = ROLES * ROLES
 
 /** The second pass: the best ways to give out source, cue and content around a candidate. */
 export class RolePass {
@@ -19,7 +20,10 @@ export class RolePass {
   readonly #features = new Features()
   readonly #relations = new Relations()
   readonly #best = new BestLabellings()
-  #base = new Float64Array(0)
+  readonly #sums = new Int32Array(ROLES)
+  readonly #stepSums = new Int32Array(STEPS)
+  /** what a token scores whatever the candidate, and whether that is known yet */
+  #base = new Int32Array(0)
   #based = new Uint8Array(0)
   #words: Words | undefined
 
@@ -33,33 +37,42 @@ export class RolePass {
     const { from, to } = candidate
     const count = to - from
     const unary = new Float64Array(count * ROLES)
-    const edge = new Float64Array(count * ROLES * ROLES)
-    const features = this.#features
+    const edge = new Float64Array(count * STEPS)
     this.#relations.set(words, beliefs, candidate)
     for (let at = from; at < to; at++) {
-      this.#addBase(words, at, { scores: unary, at: (at - from) * ROLES })
-      features.clear()
-      this.#relations.add(at, features)
-      addScores(this.#table, features, { scores: unary, at: (at - from) * ROLES })
+      this.#addPlace(words, at)
+      for (let role = 0; role < ROLES; role++) unary[(at - from) * ROLES + role] = this.#sums[role]! * this.#table.scale
       if (at === from) continue
-      features.clear()
-      this.#relations.addStep(at, features)
-      addScores(this.#steps, features, { scores: edge, at: (at - from) * ROLES * ROLES })
+      this.#addStep(at)
+      for (let step = 0; step < STEPS; step++)
+        edge[(at - from) * STEPS + step] = this.#stepSums[step]! * this.#steps.scale
     }
     const labellings = this.#best.find({ count, labels: ROLES, unary, edge }, LABELLINGS)
     return structuresOf(labellings, candidate, { isWord: words.isWord, most: STRUCTURES })
   }
 
-  /** What a token scores whatever the candidate, worked out once a document. */
-  #addBase(words: Words, at: number, to: { scores: Float64Array; at: number }): void {
-    const start = at * ROLES
+  #addPlace(words: Words, at: number): void {
+    const features = this.#features
+    const sums = this.#sums
     if (this.#based[at] === 0) {
-      this.#features.clear()
-      addBaseFeatures(words, at, this.#features)
-      addScores(this.#table, this.#features, { scores: this.#base, at: start })
+      sums.fill(0)
+      features.clear()
+      addBaseFeatures(words, at, features)
+      addRows(this.#table, features.list, features.count, sums)
+      this.#base.set(sums, at * ROLES)
       this.#based[at] = 1
-    }
-    for (let role = 0; role < ROLES; role++) to.scores[to.at + role]! += this.#base[start + role]!
+    } else for (let role = 0; role < ROLES; role++) sums[role] = this.#base[at * ROLES + role]!
+    features.clear()
+    this.#relations.add(at, features)
+    addRows(this.#table, features.list, features.count, sums)
+  }
+
+  #addStep(at: number): void {
+    const features = this.#features
+    this.#stepSums.fill(0)
+    features.clear()
+    this.#relations.addStep(at, features)
+    addRows(this.#steps, features.list, features.count, this.#stepSums)
   }
 
   #open(words: Words): void {
@@ -67,10 +80,7 @@ export class RolePass {
     this.#words = words
     if (this.#based.length < words.count) {
       this.#based = new Uint8Array(words.count)
-      this.#base = new Float64Array(words.count * ROLES)
-    } else {
-      this.#based.fill(0, 0, words.count)
-      this.#base.fill(0, 0, words.count * ROLES)
-    }
+      this.#base = new Int32Array(words.count * ROLES)
+    } else this.#based.fill(0, 0, words.count)
   }
 }

@@ -5,6 +5,7 @@ import {
   type Relation,
   type Sentence,
   type Syntax,
+  TAGS,
   type Token,
 } from '../../language/index.ts'
 
@@ -44,6 +45,12 @@ export interface Words {
   isWord: Uint8Array
   /** 1 in the title and in headings */
   heading: Uint8Array
+  /** the lower form's hash of the preposition of a noun, 0 without one */
+  preposition: Int32Array
+  /** the subject of a verb, or -1 */
+  subject: Int32Array
+  /** how many commas stand before a token */
+  commas: Int32Array
 }
 
 const CLAUSE = new Set<Relation>([
@@ -130,6 +137,31 @@ function governorsOf({ heads, relations }: Syntax): Int32Array {
   return governor
 }
 
+const CASE = RELATIONS.indexOf('case')
+const SUBJECTS: readonly number[] = [RELATIONS.indexOf('nsubj'), RELATIONS.indexOf('nsubjpass')]
+const COMMA = TAGS.indexOf(',')
+/** How far a preposition stands before its noun, and a subject before and after its verb. */
+const REACH = { case: 14, subjectBefore: 25, subjectAfter: 12 }
+
+/** What clauses and phrases have that stands near their heads. */
+function findParts({ heads, relations, tags, wordHashes }: Syntax, sentence: Int32Array) {
+  const count = heads.length
+  const preposition = new Int32Array(count)
+  const subject = new Int32Array(count).fill(-1)
+  const commas = new Int32Array(count + 1)
+  for (let at = 0; at < count; at++) {
+    commas[at + 1] = commas[at]! + (tags[at] === COMMA ? 1 : 0)
+    const head = heads[at]!
+    if (head < 0) continue
+    if (relations[at] === CASE) {
+      if (head > at && head - at < REACH.case && sentence[head] === sentence[at]) preposition[head] = wordHashes[at]!
+    } else if (SUBJECTS.includes(relations[at]!) && subject[head]! < 0) {
+      if (head - at <= REACH.subjectBefore && at - head < REACH.subjectAfter) subject[head] = at
+    }
+  }
+  return { preposition, subject, commas }
+}
+
 function paintQuotations(words: Pick<Words, 'quote' | 'quotation'>, { tokens, quotations }: Parts): void {
   for (const [index, quotation] of quotations.entries())
     for (let at = indexAt(tokens, quotation.start); at < tokens.length && tokens[at]!.start < quotation.end; at++) {
@@ -142,6 +174,8 @@ function paintQuotations(words: Pick<Words, 'quote' | 'quotation'>, { tokens, qu
 export function wordsOf(parts: Parts, syntax: Syntax): Words {
   const { tokens, sentences } = parts
   const count = tokens.length
+  const sentenceOf = new Int32Array(count)
+  for (const [index, { firstToken, endToken }] of sentences.entries()) sentenceOf.fill(index, firstToken, endToken)
   const words: Words = {
     count,
     word: syntax.wordHashes,
@@ -154,7 +188,7 @@ export function wordsOf(parts: Parts, syntax: Syntax): Words {
     name: syntax.names,
     quote: new Uint8Array(count),
     quotation: new Int32Array(count).fill(-1),
-    sentence: new Int32Array(count),
+    sentence: sentenceOf,
     paragraph: new Int32Array(count),
     ...edgesOf(syntax.heads),
     children: new Int32Array(count),
@@ -163,12 +197,12 @@ export function wordsOf(parts: Parts, syntax: Syntax): Words {
     ruled: new Uint8Array(count),
     isWord: Uint8Array.from(tokens, ({ kind }) => (kind === 'mark' ? 0 : 1)),
     heading: new Uint8Array(count),
+    ...findParts(syntax, sentenceOf),
   }
   for (let at = 0; at < count; at++)
     if (words.head[at]! >= 0) words.children[words.head[at]!]! |= BIT_OF[words.relation[at]!]!
-  for (const [index, sentence] of sentences.entries())
+  for (const sentence of sentences)
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-      words.sentence[at] = index
       words.paragraph[at] = sentence.paragraph
       words.heading[at] = sentence.heading || sentence.paragraph === 0 ? 1 : 0
     }
@@ -179,7 +213,7 @@ export function wordsOf(parts: Parts, syntax: Syntax): Words {
 /** Marks the tokens that spans touch. */
 export function mark(
   tokens: readonly Token[],
-  target: Uint8Array,
+  target: Uint8Array | Int32Array,
   { span, value }: { span: Span; value: number },
 ): void {
   for (let at = indexAt(tokens, span.start); at < tokens.length && tokens[at]!.start < span.end; at++)

@@ -18,7 +18,10 @@ function between(state: ParserState, from: number, to: number): number {
   )
 }
 
-/** The hashed features of a parser's next move, after Zhang and Nivre (2011), with the words around and between. */
+/**
+ * The hashed features of a parser's next move, after Zhang and Nivre (2011), with the words around and between.
+ * The file is long because every template is written out where it is filled: this is the innermost loop of the reader.
+ */
 export class MoveFeatures {
   readonly list = new Int32Array(COUNT)
   readonly #more = new Int32Array(COUNT)

@@ -2,6 +2,7 @@ import { addRows, bestOf, type LinearTable } from '../../linear/index.ts'
 import type { Forms } from '../forms.ts'
 import type { Sentence } from '../sentence.ts'
 import { RELATIONS, TAGS } from '../syntax.ts'
+import { restoreCopulas } from './copulas.ts'
 import { hangMarks } from './marks.ts'
 import { MoveFeatures } from './move-features.ts'
 import { LEFT, LONGEST, MOVES, ParserState, RIGHT, SHIFT } from './parser-state.ts'
@@ -42,6 +43,7 @@ export class Parser {
         root = this.#write(trees, root)
         first = end
       }
+      restoreCopulas(trees, { first: firstToken, end: endToken })
       hangMarks(trees, tags, { first: firstToken, end: endToken })
     }
     return trees

@@ -4,21 +4,27 @@ import { BestLabellings, type Chain, ChainRoom, marginalsOf, sumChain } from '..
 
 const LABELS = 3
 
-const chains = fc.integer({ min: 1, max: 5 }).chain((count) =>
-  fc
-    .tuple(
-      fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: count * LABELS, maxLength: count * LABELS }),
-      fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: count * 9, maxLength: count * 9 }),
-    )
-    .map(
-      ([unary, edge]): Chain => ({
-        count,
-        labels: LABELS,
-        unary: Float64Array.from(unary),
-        edge: Float64Array.from(edge),
-      }),
-    ),
-)
+/** Chains, some of them with places that leave no choice. */
+const chains = fc
+  .record({ count: fc.integer({ min: 1, max: 6 }), most: fc.constantFrom(3, 20) })
+  .chain(({ count, most }) =>
+    fc
+      .tuple(
+        fc.array(fc.double({ min: -most, max: most, noNaN: true }), {
+          minLength: count * LABELS,
+          maxLength: count * LABELS,
+        }),
+        fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: count * 9, maxLength: count * 9 }),
+      )
+      .map(
+        ([unary, edge]): Chain => ({
+          count,
+          labels: LABELS,
+          unary: Float64Array.from(unary),
+          edge: Float64Array.from(edge),
+        }),
+      ),
+  )
 
 /** Every labelling with its score, the best first: what the chain works out without listing them. */
 function allLabellings({ count, unary, edge }: Chain): { labels: number[]; score: number }[] {
