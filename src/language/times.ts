@@ -45,11 +45,20 @@ function findInSentence(words: string, offset: number, today: Day | undefined): 
   return mentions
 }
 
+/** The matches of a global pattern; unlike `matchAll` it makes no copy of the pattern, whose making costs more than its use. */
+function* matchesOf(pattern: RegExp, words: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
+    if (match[0] === '') pattern.lastIndex++
+    yield match
+  }
+}
+
 function findCandidates(words: string, today: Day): Candidate[] {
   const candidates: Candidate[] = []
   for (const kind of TIME_KINDS) {
     if (!kind.hint.test(words)) continue
-    for (const match of words.matchAll(kind.pattern)) {
+    for (const match of matchesOf(kind.pattern, words)) {
       const start = match.index
       const end = start + match[0].length
       const before = words.slice(Math.max(0, start - CONTEXT_UNITS), start)
