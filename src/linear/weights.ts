@@ -75,11 +75,13 @@ export function unpackWeights(bytes: Uint8Array): WeightParts {
   const tables: Record<string, WideTable> = {}
   for (const [name, { buckets, values, scale, checked }] of Object.entries(directory.tables)) {
     const offsets = new Uint32Array(buckets + 1)
-    for (const [bucket, count] of take(buckets).entries()) offsets[bucket + 1] = offsets[bucket]! + count
+    const counts = take(buckets)
+    for (let bucket = 0; bucket < buckets; bucket++) offsets[bucket + 1] = offsets[bucket]! + counts[bucket]!
     if (offsets[buckets] !== values) throw new Error('its rows do not add up')
     const checks = checked ? take(buckets) : undefined
     const labels = take(values)
-    const weights = Int8Array.from(take(values), (byte) => (byte << 24) >> 24)
+    const signed = take(values)
+    const weights = new Int8Array(signed.buffer, signed.byteOffset, values)
     tables[name] = {
       kind: 'wide',
       mask: buckets - 1,
@@ -123,7 +125,7 @@ const BYTES = 4
 /** A table of few labels as one number a bucket; null where it has too many labels. */
 function narrow({ mask, scale, offsets, labels, values, checks }: WideTable): NarrowTable | null {
   const most = checks ? BYTES - 1 : BYTES
-  if (labels.some((label) => label >= most)) return null
+  for (let k = 0; k < labels.length; k++) if (labels[k]! >= most) return null
   const cells = new Int32Array(new SharedArrayBuffer(4 * (mask + 1)))
   for (let bucket = 0; bucket <= mask; bucket++) {
     let cell = checks ? checks[bucket]! << 24 : 0
