@@ -6,7 +6,7 @@ import { RULES } from './rules.ts'
 import { type DocumentView, type SentenceView, viewSentence } from './view.ts'
 
 /** Who does not speak: "who do you think". */
-export const ASKED: ReadonlySet<string> = new Set(['you', 'who'])
+const ASKED = new Set(['you', 'who'])
 
 /** Before a subject these leave open whether it is said at all: "if Vardia agrees to talks". */
 const CONDITIONAL = new Set(['if', 'unless', 'until', 'whether', 'once'])

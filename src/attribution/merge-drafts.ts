@@ -1,7 +1,6 @@
 import { indexAt, type Token } from '../language/index.ts'
 import { overlaps, type Span, sliceSpan } from '../model/index.ts'
 import { cueWordFor, isSpoken } from './cue-words.ts'
-import { ASKED } from './draw-by-rules.ts'
 import type { Drawn } from './drawn.ts'
 import { mark } from './model/words.ts'
 import { cueFirst } from './rules/cue-first.ts'
@@ -41,7 +40,8 @@ function cutAtGerunds({ tokens }: DocumentView, ruled: readonly Drawn[], models:
   for (const each of ruled) {
     const { at, source, content } = each.draft
     const place = contents[at]! - 1
-    if (!source || place < 0 || tokens[at - 1]?.lower !== ',' || !tokens[at]!.lower.endsWith('ing')) continue
+    if (!source || place < 0 || each.rule !== cueFirst || at < 2 || tokens[at - 1]!.lower !== ',') continue
+    if (!tokens[at]!.lower.endsWith('ing')) continue
     const { draft, ...rest } = cut[place]!
     const [first, ...others] = draft.content
     const isSame = draft.source !== null && overlaps(draft.source, source) && content.at(-1)?.end === first?.end
@@ -54,7 +54,7 @@ function cutAtGerunds({ tokens }: DocumentView, ruled: readonly Drawn[], models:
 
 /** A question to somebody who has said nothing: "who do you think you are?" */
 function isAsked({ annotated }: DocumentView, { draft: { source, sentence } }: Drawn): boolean {
-  if (!source || !ASKED.has(sliceSpan(annotated.text, source).toLowerCase())) return false
+  if (!source || sliceSpan(annotated.text, source).toLowerCase() !== 'you') return false
   return /\?["”’']*$/.test(sliceSpan(annotated.text, annotated.sentences[sentence]!).slice(-ENDING))
 }
 

@@ -35,7 +35,7 @@ const PATTERN = new RegExp(
   'gu',
 )
 
-/** ASCII letters are 1 in small, 2 in capital; white space and marks that end any word after them are 3. */
+/** ASCII letters are 1 in small, 2 in capital; white space and marks that end any word before them are 3. */
 const CODES = new Uint8Array(128)
 const fill = (from: string, to: string, value: number): void => {
   CODES.fill(value, from.charCodeAt(0), to.charCodeAt(0) + 1)
@@ -52,7 +52,7 @@ function plainEnd(text: string, start: number): number {
   return at > start && (code === 3 || at === text.length) ? at : -1
 }
 
-const readWith = (match: RegExpExecArray): Token => {
+const toToken = (match: RegExpExecArray): Token => {
   const written = match[0]
   return {
     start: match.index,
@@ -85,7 +85,7 @@ export function tokenise(text: string): Token[] {
     PATTERN.lastIndex = at
     const match = PATTERN.exec(text)
     if (!match) break
-    tokens.push(readWith(match))
+    tokens.push(toToken(match))
     at = PATTERN.lastIndex
   }
   return tokens

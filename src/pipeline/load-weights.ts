@@ -7,7 +7,7 @@ import { languageModels } from '../language/index.ts'
 import { type SharedWeights, shareWeights, viewWeights, type Weights } from '../linear/index.ts'
 import { ActaError } from '../model/index.ts'
 
-/** Weights as they are handed to worker threads: one buffer for all, and the digest of the file they came from. */
+/** Weights as they are handed to worker threads: tables in shared memory, and the digest of the file they came from. */
 export interface LoadedWeights extends SharedWeights {
   digest: string
 }

@@ -57,7 +57,7 @@ function report(
 }
 
 /**
- * Prints acts, hearers, outlets and times by five-fold cross-validation: `ACTA_DATA=FOLDER scripts/train/circumstances/act-report.ts CACHE WEIGHTS`, CACHE being the
+ * Prints acts, hearers, outlets and times by five-fold cross-validation: `ACTA_DATA=FOLDER tsx scripts/train/circumstances/act-report.ts CACHE WEIGHTS`, CACHE being the
  * analyses of the training articles by models that have not seen them, WEIGHTS a file with the language models.
  */
 function main([cache, weights]: string[]): void {

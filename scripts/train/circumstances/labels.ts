@@ -13,7 +13,7 @@ interface Judged {
   corpus: LabelCorpus
   /** the digest of the text */
   id: string
-  /** 1, 2 or 3: who read it */
+  /** 1 to 5: who read it */
   reader: number
   act: Act
   /** a second act that is nearly as good */
@@ -24,7 +24,7 @@ interface Judged {
   only?: 'act' | 'hearer'
 }
 
-/** What a person read of one statement, by offsets into a text that is not in the repository. */
+/** What a reader said of one statement, by offsets into a text that is not in the repository. */
 export type Label = Judged & Record<Role, Span[]>
 type Written = Judged & Record<Role, Pair[]>
 

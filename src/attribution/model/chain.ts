@@ -142,8 +142,8 @@ class BestRoom {
     if (this.scores.length < states * most) {
       this.scores = new Float64Array(2 * states * most)
       this.back = new Int32Array(2 * states * most)
-      this.filled = new Int32Array(2 * states)
     }
+    if (this.filled.length < states) this.filled = new Int32Array(2 * states)
     this.filled.fill(0, 0, states)
   }
 }
