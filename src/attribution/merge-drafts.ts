@@ -61,7 +61,7 @@ function isAsked({ annotated }: DocumentView, { draft: { source, sentence } }: D
 /**
  * What the models draw, with what the rules draw besides. The rules alone draw the labels of transcripts, which win over a cue found in
  * them; what a speaker says that others said, since the models give a word one role: drafts inside of one content, by a verb of speech; and words of which nothing
- * else is drawn, but for cues before their content, which are left to the models.
+ * else is drawn, but for cues before their content, which are left to the models. Hearsay comes first, the rest in the order of the text.
  */
 export function mergeDrafts(view: DocumentView, ruled: readonly Drawn[], learned: readonly Drawn[]): Drawn[] {
   const { tokens } = view
@@ -77,11 +77,14 @@ export function mergeDrafts(view: DocumentView, ruled: readonly Drawn[], learned
     const word = cueWordFor(tokens[at]!.lower, tokens[at + 1]?.lower)
     return word !== undefined && isSpoken(word)
   }
-  const others = ruled.filter((each) => {
+  const isHearsay = (each: Drawn): boolean => {
     const [holder, ...rest] = claimsOn(tokens, contents, allOf(each))
-    const isInside = !!holder && rest.every((place) => place === holder)
-    const isHearsay = each.draft.source !== null && isInside && isSaid(each)
-    return isHearsay || (each.rule !== cueFirst && claimsOn(tokens, taken, allOf(each)).every((place) => place === 0))
-  })
-  return [...labels, ...models, ...others]
+    return each.draft.source !== null && !!holder && rest.every((place) => place === holder) && isSaid(each)
+  }
+  const isUncontested = (each: Drawn): boolean =>
+    each.rule !== cueFirst && claimsOn(tokens, taken, allOf(each)).every((place) => place === 0)
+  const hearsay = ruled.filter(isHearsay)
+  const others = ruled.filter((each) => !isHearsay(each) && isUncontested(each))
+  const inOrder = [...labels, ...models, ...others].sort((a, b) => a.draft.at - b.draft.at)
+  return [...hearsay, ...inOrder]
 }
