@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { loadWeights } from '../../src/pipeline/index.ts'
 import type { Sample } from './child.ts'
 import { CONTENDERS } from './contenders.ts'
 import { countWords, inventArticles } from './invent-articles.ts'
@@ -39,6 +40,14 @@ function measure(path: string): Map<string, Sample[]> {
   return samples
 }
 
+/** How long the weights alone take to load, in ms, five times over in this process. */
+const loadTimes = (): number[] =>
+  Array.from({ length: 5 }, () => {
+    const begin = performance.now()
+    loadWeights()
+    return performance.now() - begin
+  })
+
 const articles = inventArticles({ words: Number(values.words), seed: Number(values.seed) })
 const words = articles.reduce((sum, article) => sum + countWords(article), 0)
 const folder = mkdtempSync(join(tmpdir(), 'acta-speed-'))
@@ -64,6 +73,7 @@ try {
     const speed = columns.map((column, at) => String(column).padStart(widths[at]!)).join('')
     console.log(`${name.padEnd(10)}${speed}   ${does}`)
   }
+  console.log(`weights of acta: loaded in ${Math.round(median(loadTimes()))} ms, once in a process`)
   const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length }
   console.log(JSON.stringify({ articles: articles.length, words, seed: Number(values.seed), machine, results }))
 } finally {

@@ -55,6 +55,3 @@ function scaleOf(weights: Float32Array, least: number): number {
   const largest = kept[Math.min(kept.length - 1, Math.floor(kept.length * IN_PROPORTION))]
   return largest === undefined ? 1 : largest / LARGEST
 }
-
-/** The bytes that a table takes in a file. */
-export const bytesOf = (table: WideTable): number => table.mask + 1 + 2 * table.values.length

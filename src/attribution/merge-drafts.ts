@@ -83,8 +83,8 @@ export function mergeDrafts(view: DocumentView, ruled: readonly Drawn[], learned
   }
   const isUncontested = (each: Drawn): boolean =>
     each.rule !== cueFirst && claimsOn(tokens, taken, allOf(each)).every((place) => place === 0)
-  const hearsay = ruled.filter(isHearsay)
-  const others = ruled.filter((each) => !isHearsay(each) && isUncontested(each))
+  const hearsay = new Set(ruled.filter(isHearsay))
+  const others = ruled.filter((each) => !hearsay.has(each) && isUncontested(each))
   const inOrder = [...labels, ...models, ...others].sort((a, b) => a.draft.at - b.draft.at)
   return [...hearsay, ...inOrder]
 }

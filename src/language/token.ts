@@ -35,21 +35,19 @@ const PATTERN = new RegExp(
   'gu',
 )
 
-/** ASCII letters are 1 in small, 2 in capital; white space and marks that end any word before them are 3. */
-const CODES = new Uint8Array(128)
-const fill = (from: string, to: string, value: number): void => {
-  CODES.fill(value, from.charCodeAt(0), to.charCodeAt(0) + 1)
-}
-fill('a', 'z', 1)
-fill('A', 'Z', 2)
-for (const end of ' \n\t,;)') fill(end, end, 3)
+const LETTER = 1
+const END = 2
+/** What an ASCII character is to a plain word: a letter of it, its end, or neither. */
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  return /[A-Za-z]/.test(character) ? LETTER : /[ \n\t,;)]/.test(character) ? END : 0
+})
 
 /** The end of a plain word: ASCII letters, and after them nothing that could go on with it or make it something else; -1 if it is none. */
 function plainEnd(text: string, start: number): number {
   let at = start
-  let code = CODES[text.charCodeAt(at)]
-  while (code === 1 || code === 2) code = CODES[text.charCodeAt(++at)]
-  return at > start && (code === 3 || at === text.length) ? at : -1
+  while (KINDS[text.charCodeAt(at)] === LETTER) at++
+  return at > start && (at === text.length || KINDS[text.charCodeAt(at)] === END) ? at : -1
 }
 
 const toToken = (match: RegExpExecArray): Token => {

@@ -58,7 +58,7 @@ describe('the time that a character takes', () => {
       fc.property(fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 8 }), (pieces) => {
         expect(microsecondsPerCharacter(repeat(pieces.join('')))).toBeLessThan(MOST * plain)
       }),
-      { numRuns: 12 },
+      { numRuns: 12, seed: 11 },
     )
   })
 })

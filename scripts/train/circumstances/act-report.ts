@@ -4,11 +4,10 @@ import { type Judgement, scoreJudgements } from '../../../bench/quality/labels.t
 import { printMeasures } from '../../../bench/quality/print-measures.ts'
 import { CircumstanceModels } from '../../../src/attribution/circumstance/circumstance-models.ts'
 import { languageModels } from '../../../src/language/index.ts'
-import { shareWeights, viewWeights } from '../../../src/linear/index.ts'
+import { packWeights, shareWeights, viewWeights } from '../../../src/linear/index.ts'
 import { OUTLETS } from '../attribution/documents.ts'
 import { FOLDS } from '../folds.ts'
 import { readSyntax } from '../language/syntax-cache.ts'
-import { bytesOf } from '../quantise.ts'
 import { toWeights } from '../weight-tables.ts'
 import { type LabelledStatement, readStatements } from './labelled-statements.ts'
 import { type Label, readLabels, readTexts } from './labels.ts'
@@ -30,7 +29,9 @@ function crossJudge(statements: readonly LabelledStatement[]): Map<LabelledState
   const judged = new Map<LabelledStatement, Judgement>()
   for (let fold = 0; fold < FOLDS; fold++) {
     const parts = trainCircumstances(statements.filter((statement) => statement.fold !== fold))
-    if (fold === 0) for (const [name, table] of Object.entries(parts.tables)) console.log(name, bytesOf(table), 'bytes')
+    if (fold === 0)
+      for (const [name, table] of Object.entries(parts.tables))
+        console.log(name, packWeights({ tables: { [name]: table }, numbers: {} }).length, 'bytes')
     const models = new CircumstanceModels(toWeights(parts))
     for (const statement of statements) if (statement.fold === fold) judged.set(statement, judge(statement, models))
   }

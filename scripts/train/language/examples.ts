@@ -1,7 +1,7 @@
 import { type Forms, readForms } from '../../../src/language/forms.ts'
 import { segment } from '../../../src/language/segment.ts'
 import type { Sentence } from '../../../src/language/sentence.ts'
-import type { Syntax } from '../../../src/language/syntax.ts'
+import { RELATIONS, type Syntax } from '../../../src/language/syntax.ts'
 import type { Token } from '../../../src/language/token.ts'
 import { makeDocument } from '../../../src/model/index.ts'
 import { readAnalyses, readArticles } from '../corpora.ts'
@@ -31,7 +31,7 @@ export function readExamples(data: string, part: 'train' | 'dev'): Example[] {
   })
 }
 
-const PARATAXIS = 29
+const PARATAXIS = RELATIONS.indexOf('parataxis')
 
 /** One root a sentence: where several sentences of CoreNLP are one of ours, the roots of the later ones hang on the first. */
 function joinRoots({ heads, relations }: Syntax, sentences: readonly Sentence[]): void {

@@ -3,11 +3,12 @@ import { NAME_KINDS } from '../../../src/language/syntax.ts'
 import type { WideTable } from '../../../src/linear/index.ts'
 import { Random } from '../random.ts'
 import type { TaggedExample } from './parser.ts'
-import { chooseFeatures, FeatureCounts, type Perceptron } from './perceptron.ts'
+import { type ClassifierSettings, trainClassifier } from './token-classifier.ts'
 
-export const NAME_SETTINGS = {
+const NAME_SETTINGS: ClassifierSettings = {
   wideBits: 22,
   fewest: 2,
+  dropout: 0,
   choosingEpochs: 2,
   bits: 17,
   most: 100_000,
@@ -16,46 +17,22 @@ export const NAME_SETTINGS = {
 }
 
 /** Trains the name tagger on CoreNLP's names and on the tags of a tagger that has not seen the article. */
-export function trainNames(examples: readonly TaggedExample[], seed: number): WideTable {
-  const random = new Random(seed)
-  const counts = new FeatureCounts(NAME_SETTINGS.wideBits)
-  for (const { forms, tags, gold, sentences } of examples) {
-    const features = new NameFeatures(forms, tags, gold.names)
-    for (const { firstToken, endToken } of sentences)
-      for (let at = firstToken; at < endToken; at++) {
-        counts.add(features.list, features.fill(at, firstToken, endToken))
-        features.recall(at)
+export const trainNames = (examples: readonly TaggedExample[], seed: number): WideTable =>
+  trainClassifier(examples, NAME_SETTINGS, {
+    name: 'names',
+    labels: NAME_KINDS.length,
+    random: new Random(seed),
+    rightOf: ({ gold }) => gold.names,
+    walk: ({ forms, tags }) => {
+      const kinds = new Uint8Array(forms.count)
+      const features = new NameFeatures(forms, tags, kinds)
+      return {
+        list: features.list,
+        fill: (at, first, end) => features.fill(at, first, end),
+        note: (at, kind) => {
+          kinds[at] = kind
+          features.recall(at)
+        },
       }
-  }
-  const chooser = counts.toLearner(NAME_KINDS.length, NAME_SETTINGS.fewest)
-  for (let epoch = 0; epoch < NAME_SETTINGS.choosingEpochs; epoch++) runEpoch(chooser, examples, random)
-  const learner = chooseFeatures(chooser, counts.owners, NAME_SETTINGS)
-  for (let epoch = 0; epoch < NAME_SETTINGS.epochs; epoch++) runEpoch(learner, examples, random)
-  return learner.toTable(NAME_SETTINGS.threshold)
-}
-
-function runEpoch(learner: Perceptron, examples: readonly TaggedExample[], random: Random): void {
-  const order = Int32Array.from(examples, (_, at) => at)
-  random.shuffle(order)
-  const places = new Int32Array(64)
-  const scores = new Float32Array(NAME_KINDS.length)
-  let wrong = 0
-  let count = 0
-  for (const index of order) {
-    const { forms, tags, gold, sentences } = examples[index]!
-    const kinds = new Uint8Array(forms.count)
-    const features = new NameFeatures(forms, tags, kinds)
-    for (const { firstToken, endToken } of sentences)
-      for (let at = firstToken; at < endToken; at++) {
-        const known = learner.look(features.list, features.fill(at, firstToken, endToken), places)
-        learner.score(places, known, scores)
-        const right = gold.names[at]!
-        const best = learner.correct(places, known, { scores, right })
-        count++
-        if (best !== right) wrong++
-        kinds[at] = best
-        features.recall(at)
-      }
-  }
-  if (process.env.ACTA_LOUD) console.error(`  names: ${((100 * wrong) / count).toFixed(2)} % wrong`)
-}
+    },
+  })

@@ -5,12 +5,11 @@ import {
   type Relation,
   type Sentence,
   type Syntax,
-  TAGS,
   type Token,
 } from '../../language/index.ts'
-
 import { hashText } from '../../linear/index.ts'
 import type { Span } from '../../model/index.ts'
+import { relationId, relationIds, tagId } from '../grammar.ts'
 
 /** What the features of a model read of each token, as numbers; made once a document. */
 export interface Words {
@@ -137,9 +136,9 @@ function governorsOf({ heads, relations }: Syntax): Int32Array {
   return governor
 }
 
-const CASE = RELATIONS.indexOf('case')
-const SUBJECTS: readonly number[] = [RELATIONS.indexOf('nsubj'), RELATIONS.indexOf('nsubjpass')]
-const COMMA = TAGS.indexOf(',')
+const CASE = relationId('case')
+const SUBJECT = relationIds('nsubj', 'nsubjpass')
+const COMMA = tagId(',')
 /** How far a preposition stands before its noun, and a subject before and after its verb. */
 const REACH = { case: 14, subjectBefore: 25, subjectAfter: 12 }
 
@@ -155,7 +154,7 @@ function findParts({ heads, relations, tags, wordHashes }: Syntax, sentence: Int
     if (head < 0) continue
     if (relations[at] === CASE) {
       if (head > at && head - at < REACH.case && sentence[head] === sentence[at]) preposition[head] = wordHashes[at]!
-    } else if (SUBJECTS.includes(relations[at]!) && subject[head]! < 0) {
+    } else if (SUBJECT.has(relations[at]!) && subject[head]! < 0) {
       if (head - at <= REACH.subjectBefore && at - head < REACH.subjectAfter) subject[head] = at
     }
   }

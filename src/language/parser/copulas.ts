@@ -2,6 +2,7 @@ import { RELATIONS } from '../syntax.ts'
 import type { Trees } from './trees.ts'
 
 const COPULA = RELATIONS.indexOf('cop')
+const CONJUNCT = RELATIONS.indexOf('conj')
 
 /**
  * Gives a sentence its copulas back. The parser hangs what is said to be so on the copula, by the relation `cop`, since it meets the copula
@@ -52,6 +53,7 @@ function restoreAll(
       from = oldHeads[from - first]!
     const head = oldHeads[from - first]!
     heads[at] = head < 0 ? -1 : placeOf(predicates, first, head)
-    relations[at] = oldRelations[from - first]!
+    // a second predicate of one copula stands beside the first
+    relations[at] = oldRelations[from - first] === COPULA ? CONJUNCT : oldRelations[from - first]!
   }
 }

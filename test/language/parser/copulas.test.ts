@@ -105,6 +105,20 @@ describe('copulas', () => {
     )
   })
 
+  it('leave a second predicate beside the first', () => {
+    const tree = toTree([
+      ['is', -1, 'root'],
+      ['rich', 0, 'cop'],
+      ['famous', 0, 'cop'],
+    ])
+    restoreCopulas(tree, { first: 0, end: 3 })
+    expect(toArcs(tree, ['is', 'rich', 'famous'])).toEqual([
+      ['is', 1, 'cop'],
+      ['rich', -1, 'root'],
+      ['famous', 1, 'conj'],
+    ])
+  })
+
   it('leave the sentences around them alone', () => {
     const tree = toTree([
       ['left', -1, 'root'],
