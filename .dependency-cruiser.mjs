@@ -15,6 +15,11 @@ const MAY_IMPORT = [
     'Attribution knows words and actors: events and commitments come later.',
   ],
   [
+    'coreference',
+    ['model', 'linear', 'language', 'actors'],
+    'Coreference joins the mentions of what it is given: events and commitments come later.',
+  ],
+  [
     'events',
     ['model', 'language', 'actors', 'attribution'],
     'Events are found before commitments, and no stage touches a file, a row or a face.',
@@ -26,7 +31,7 @@ const MAY_IMPORT = [
   ],
   [
     'pipeline',
-    ['model', 'read', 'linear', 'language', 'actors', 'attribution', 'events', 'commitments'],
+    ['model', 'read', 'linear', 'language', 'actors', 'attribution', 'coreference', 'events', 'commitments'],
     'The pipeline orders the stages: it neither stores nor shows what they find.',
   ],
   ['threads', ['model'], 'Threads join records that are given: they take them as arguments and import only the nouns.'],
@@ -36,7 +41,7 @@ const MAY_IMPORT = [
 ]
 
 /** Rooms whose result depends on their arguments alone. */
-const PURE = '^src/(model|linear|language|actors|attribution|events|commitments|threads|judge)/'
+const PURE = '^src/(model|linear|language|actors|attribution|coreference|events|commitments|threads|judge)/'
 
 const borders = MAY_IMPORT.map(([room, doors, comment]) => ({
   name: `${room}-imports`,

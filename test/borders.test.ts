@@ -18,6 +18,7 @@ const OFFENDERS: [rule: string, file: string, imported: string][] = [
   ['language-imports', 'src/language/a.ts', '../actors/index.ts'],
   ['actors-imports', 'src/actors/a.ts', '../attribution/index.ts'],
   ['attribution-imports', 'src/attribution/a.ts', '../events/index.ts'],
+  ['coreference-imports', 'src/coreference/a.ts', '../events/index.ts'],
   ['events-imports', 'src/events/a.ts', '../commitments/index.ts'],
   ['events-imports', 'src/events/rules/b.ts', '../../pipeline/index.ts'],
   ['commitments-imports', 'src/commitments/a.ts', '../ledger/index.ts'],

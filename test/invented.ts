@@ -1,4 +1,5 @@
-import type { ActorTables } from '../src/actors/index.ts'
+import { type ActorTables, worldOf } from '../src/actors/index.ts'
+import { type ResolvedActors, resolveActors } from '../src/coreference/index.ts'
 import { type Annotated, annotate } from '../src/language/index.ts'
 import { makeDocument } from '../src/model/index.ts'
 import { trained } from './trained.ts'
@@ -38,6 +39,12 @@ export const INVENTED_TABLES: ActorTables = {
     { name: 'Ilya', gender: 'male' },
     { name: 'Jan', gender: 'either' },
   ],
+  officeHolders: [],
+}
+
+/** The actors of a text with all their mentions, and its statements with their speakers, in the invented world. */
+export function resolveInvented(annotated: Annotated, found: ResolvedActors): ResolvedActors {
+  return resolveActors(annotated, found, { anaphors: trained().anaphors, world: worldOf(INVENTED_TABLES) })
 }
 
 /** A text of an invented outlet, annotated. */

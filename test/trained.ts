@@ -1,12 +1,14 @@
 import { AttributionModels } from '../src/attribution/index.ts'
+import { anaphorTable } from '../src/coreference/index.ts'
 import { type LanguageModels, languageModels } from '../src/language/index.ts'
-import { viewWeights, type Weights } from '../src/linear/index.ts'
+import { type LinearTable, viewWeights, type Weights } from '../src/linear/index.ts'
 import { loadWeights } from '../src/pipeline/index.ts'
 
 interface Trained {
   weights: Weights
   language: LanguageModels
   attribution: AttributionModels
+  anaphors: LinearTable
 }
 
 let loaded: Trained | undefined
@@ -15,7 +17,12 @@ let loaded: Trained | undefined
 export function trained(): Trained {
   if (!loaded) {
     const weights = viewWeights(loadWeights())
-    loaded = { weights, language: languageModels(weights), attribution: new AttributionModels(weights) }
+    loaded = {
+      weights,
+      language: languageModels(weights),
+      attribution: new AttributionModels(weights),
+      anaphors: anaphorTable(weights),
+    }
   }
   return loaded
 }

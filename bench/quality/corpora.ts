@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Span } from '../../src/model/index.ts'
 import type { DocumentReader } from '../../src/pipeline/index.ts'
 import { type AttributionText, scoreAttributions } from './attribution.ts'
 import type { Measures } from './counts.ts'
+import { readAnalyses, scorePersons } from './persons.ts'
 import { type CodedSentence, scoreCodedSentences } from './plover.ts'
+import { scoreWhoIsWho } from './who-is-who.ts'
+import { readWhoLabels } from './who-labels.ts'
 
 /** Spans of PolNeAR as its file gives them: [begin, end). */
 type Pair = readonly [begin: number, end: number]
@@ -63,11 +66,54 @@ const plover: Corpus = {
   score: (path, reader) => scoreCodedSentences(readPlover(path, reader)),
 }
 
+/** Documents whose actors and speakers are labelled by hand, but for those that are set aside. */
+const whoIsWho: Corpus = {
+  name: 'who',
+  file: 'polnear/train.jsonl',
+  score: (path, reader) => scoreLabelled(join(dirname(path), '..'), reader, { aside: false }),
+}
+
+/** The same of those that are set aside. */
+const aside: Corpus = {
+  ...whoIsWho,
+  name: 'who.aside',
+  score: (path, reader) => scoreLabelled(join(dirname(path), '..'), reader, { aside: true }),
+}
+
+/** The reader whose labels are the measure. */
+const READER = 6
+
+function scoreLabelled(data: string, reader: DocumentReader, which: { aside: boolean }): Measures {
+  const labels = (readWhoLabels(data) ?? []).filter((one) => one.reader === READER && one.isAside === which.aside)
+  return scoreWhoIsWho(
+    labels.map(({ article: { text, date, title }, ...labelled }) => {
+      const description = { ...(date && { publishedOn: date }), ...(title && { title }) }
+      return { ...labelled, text, reading: reader.read(text, description) }
+    }),
+  )
+}
+
+const persons: Corpus = {
+  name: 'persons.dev',
+  file: 'polnear/dev.jsonl',
+  score(path, reader) {
+    const analyses = new Map(readAnalyses(join(dirname(path), '..'), 'dev')?.map((one) => [one.id, one]))
+    const texts = readLines<PolnearArticle>(path).flatMap(({ id, text, date }) => {
+      const analysis = analyses.get(id)
+      return analysis ? [{ text, analysis, reading: reader.read(text, date ? { publishedOn: date } : {}) }] : []
+    })
+    return scorePersons(texts)
+  },
+}
+
 /** What the floors are set on: read in seconds. */
-export const CORPORA: readonly Corpus[] = [polnear('dev'), plover]
+export const CORPORA: readonly Corpus[] = [polnear('dev'), plover, persons, whoIsWho]
 
 /** The large part, for those who write rules; read in a minute. */
 export const LARGE_CORPORA: readonly Corpus[] = [polnear('train')]
+
+/** What is looked at once, when the work is done. */
+export const ASIDE_CORPORA: readonly Corpus[] = [aside]
 
 /** The measures of a corpus under `data`; null where it is not there. */
 export function scoreCorpus(corpus: Corpus, data: string, reader: DocumentReader): Measures | null {

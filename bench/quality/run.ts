@@ -1,12 +1,12 @@
 import { loadReader } from '../../src/pipeline/index.ts'
-import { CORPORA, LARGE_CORPORA, scoreCorpus } from './corpora.ts'
+import { ASIDE_CORPORA, CORPORA, LARGE_CORPORA, scoreCorpus } from './corpora.ts'
 import type { Measures } from './counts.ts'
 import { findBelow, loadFloors } from './floors.ts'
 import { readOwnTexts, scoreOwnTexts } from './own.ts'
 import { printMeasures } from './print-measures.ts'
 import { scoreStyles } from './styles.ts'
 
-/** npm run bench:quality [-- --large] [-- --by-manner] [-- --by-style] [-- --json]: measures by corpus, and the floors they must keep. */
+/** npm run bench:quality [-- --large] [-- --aside] [-- --by-manner] [-- --by-style] [-- --json]: measures by corpus, and the floors they must keep. */
 const args = new Set(process.argv.slice(2))
 const data = process.env.ACTA_DATA
 const floors = loadFloors()
@@ -23,7 +23,12 @@ function print(name: string, measures: Measures): void {
 const all: Record<string, Measures> = { own: scoreOwnTexts(await readOwnTexts()), styles: scoreStyles() }
 if (data) {
   const reader = loadReader()
-  for (const corpus of args.has('--large') ? [...CORPORA, ...LARGE_CORPORA] : CORPORA) {
+  const corpora = [
+    ...CORPORA,
+    ...(args.has('--large') ? LARGE_CORPORA : []),
+    ...(args.has('--aside') ? ASIDE_CORPORA : []),
+  ]
+  for (const corpus of corpora) {
     const measures = scoreCorpus(corpus, data, reader)
     if (measures) all[corpus.name] = measures
     else console.error(`skipped ${corpus.name}: ${corpus.file} is not under ACTA_DATA`)

@@ -34,6 +34,8 @@ export type AnalysedToken = [
 export interface Analysis {
   id: string
   sentences: AnalysedToken[][]
+  /** chains of mentions: begin and end, where the head begins, and whether it stands for the chain */
+  coref: [begin: number, end: number, head: number, stands: number][][]
 }
 
 const lines = (text: string): unknown[] =>

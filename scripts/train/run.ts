@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readWhoLabels } from '../../bench/quality/who-labels.ts'
 import { languageModels } from '../../src/language/index.ts'
 import { packWeights, unpackWeights } from '../../src/linear/index.ts'
 import { calibrations, crossRead, withCalibration, withoutCalibration } from './attribution/cross-validation.ts'
@@ -9,7 +10,9 @@ import { trainAttribution } from './attribution/train-attribution.ts'
 import { readStatements } from './circumstances/labelled-statements.ts'
 import { readLabels, readTexts } from './circumstances/labels.ts'
 import { trainCircumstances } from './circumstances/train-circumstances.ts'
-import { readArticles } from './corpora.ts'
+import { toStages } from './coreference/stages.ts'
+import { trainCoreference } from './coreference/train-coreference.ts'
+import { readAnalyses, readArticles } from './corpora.ts'
 import { readSyntax, writeSyntax } from './language/syntax-cache.ts'
 import { trainLanguage } from './language/train-language.ts'
 import { joinParts, toWeights } from './weight-tables.ts'
@@ -38,18 +41,21 @@ function run([work, out]: string[]): void {
   const statements = readStatements(readLabels(), readTexts(data), { models, cached: syntax })
   const circumstances = trainCircumstances(statements)
   const { full, folds } = trainAttribution(documents, (what) => console.log(new Date().toISOString(), what))
-  const whole = folds.map((fold) => withoutCalibration(joinParts(fold, circumstances)))
-  const knots = calibrations(crossRead(documents, whole))
+  const joined = folds.map((fold) => withoutCalibration(joinParts(fold, circumstances)))
+  const knots = calibrations(crossRead(documents, joined))
   report(
     crossRead(
       documents,
-      whole.map((fold, at) => withCalibration(fold, knots.folds[at]!)),
+      joined.map((fold, at) => withCalibration(fold, knots.folds[at]!)),
     ),
   )
   const all = withCalibration(joinParts(language, full, circumstances), knots.full)
-  toWeights(all)
+  const labels = readWhoLabels(data) ?? []
+  const known = { labels, articles: readArticles(data, 'train'), analyses: readAnalyses(data, 'train') }
+  const whole = joinParts(all, trainCoreference(known, toStages(toWeights(all))))
+  toWeights(whole)
   mkdirSync(out, { recursive: true })
-  writeFileSync(join(out, 'acta.bin'), packWeights(all))
+  writeFileSync(join(out, 'acta.bin'), packWeights(whole))
 }
 
 run(process.argv.slice(2))

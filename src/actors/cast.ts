@@ -13,6 +13,8 @@ export interface Member {
   roles: Role[]
   serves: string | null
   members: Member[]
+  /** the office that a table knows the person to hold */
+  known?: Actor['known']
   mentions: TokenRange[]
   /** mentions that are part of a token: "Vardia-Oskelia" */
   parts: { at: number; span: Span }[]

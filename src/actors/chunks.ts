@@ -1,4 +1,4 @@
-import { type Annotated, PREPOSITION, type Sentence, type Token } from '../language/index.ts'
+import { type Annotated, NAME_KINDS, PREPOSITION, type Sentence, type Token } from '../language/index.ts'
 import { type Known, type Lexicon, phraseAt, type Title } from './lexicon.ts'
 import {
   HONORIFIC,
@@ -37,8 +37,11 @@ interface SentenceScan {
   lowerWords: ReadonlySet<string>
   end: number
   shouted: boolean
+  /** what each token is in a name, as the tagger of names sees it */
+  names: Uint8Array
 }
 
+const PERSON = NAME_KINDS.indexOf('person')
 const LONGEST_NAME = 7
 
 /** Offices whose "of" names the office and no person or body. */
@@ -91,7 +94,12 @@ function goesOn(scan: SentenceScan, first: number, at: number): boolean {
   const afterGiven = at === first + 1 && lexicon.genderOf.has(tokens[first]!.text)
   const known = phraseAt(lexicon.known, tokens, { at, end, lower: false })
   if (known)
-    return afterGiven && known.end === at + 1 && known.value.kind !== 'outlet' && known.value.kind !== 'adjective'
+    return (
+      afterGiven &&
+      known.end === at + 1 &&
+      (known.value.kind !== 'outlet' || scan.names[at] === PERSON) &&
+      known.value.kind !== 'adjective'
+    )
   const title = phraseAt(lexicon.titles, tokens, { at, end, lower: true })
   if (title || HONORIFIC.has(token.lower)) return afterGiven && !isNameWord(tokens[at + 1])
   return true
@@ -196,7 +204,7 @@ export function findChunks(annotated: Annotated, lexicon: Lexicon): ChunkedText 
     if (capitals === 'every-letter') continue
     const shouted = capitals === 'every-word'
     for (const chunk of scanSentence(
-      { tokens, lexicon, lowerWords, end: sentence.endToken, shouted },
+      { tokens, lexicon, lowerWords, end: sentence.endToken, shouted, names: annotated.syntax.names },
       index,
       sentence.firstToken,
     ))

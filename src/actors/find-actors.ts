@@ -8,6 +8,7 @@ import { Cast, type Member, nestMentions } from './cast.ts'
 import { type ChunkedText, findChunks } from './chunks.ts'
 import { lexiconOf } from './lexicon.ts'
 import { findNameUses } from './name-uses.ts'
+import { placeOffices } from './office-holders.ts'
 import { placeOrganisations } from './organisations.ts'
 import { placePairs } from './pairs.ts'
 import { tellPersons } from './persons.ts'
@@ -36,8 +37,8 @@ function toActors(annotated: Annotated, members: readonly Member[]): Actor[] {
   ]
   const spans = new Map(named.map((member) => [member, spansOf(member)]))
   const bare = (member: Member) => {
-    const { kind, name, roles, serves } = member
-    return { kind, name, roles, serves, mentions: spans.get(member)! }
+    const { kind, name, roles, serves, known } = member
+    return { kind, name, roles, serves, ...(known && { known }), mentions: spans.get(member)! }
   }
   const ids = new Map(named.map((member) => [member, makeActor(annotated.document.id, bare(member)).id]))
   const actors = named.map((member) => {
@@ -61,6 +62,7 @@ export function findActors(annotated: Annotated, tables: ActorTables): Found<Act
   const taken = new Uint8Array(text.tokens.length)
   const members = placePersons(cast, { persons: tellPersons(findNameUses(text), text), taken })
   placeSpeakerLabels(text, cast, taken)
+  placeOffices(tables, cast, annotated.document.publishedOn)
   placeAdministrations(text, cast, { members, taken })
   placeLoneAdministrations(text, cast, { members, taken })
   placeUnnamedRoles(text, cast, { members, taken })

@@ -1,5 +1,5 @@
 export { findActors } from './find-actors.ts'
 export { mentionAt, mentionRange, paintMentions } from './mention-view.ts'
 export { listMentions, type Mention, mentionsIn } from './mentions.ts'
-export { resolveSpeech } from './resolve-speech.ts'
-export { type ActorTables, actorTablesSchema } from './tables.ts'
+export { type ActorTables, actorTablesSchema, type OwnTables, ownTablesSchema, withOwnTables } from './tables.ts'
+export { type World, worldOf } from './world.ts'

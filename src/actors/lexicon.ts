@@ -1,6 +1,6 @@
 import { type Token, tokenise } from '../language/index.ts'
 import { NOT_ACTORS } from './not-actors.ts'
-import type { ActorTables } from './tables.ts'
+import type { ActorTables, OwnTables } from './tables.ts'
 
 /** What a phrase of the tables stands for. */
 export interface Known {
@@ -34,6 +34,8 @@ export interface Lexicon {
   familyFirst: ReadonlySet<string>
   stateCodes: ReadonlySet<string>
   outlets: readonly string[]
+  /** the nouns in lower case in which the names of an organisation end, by its code */
+  nounsOf: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 const straight = (text: string): string => (text.includes('’') ? text.replaceAll('’', "'") : text)
@@ -61,15 +63,18 @@ class PhraseIndexBuilder<T> {
   }
 }
 
-function addStates(tables: ActorTables, add: (written: string, known: Known) => void): void {
-  const codes = new Set(tables.countries.map(({ code }) => code))
-  for (const { name, serves } of tables.metonyms) {
-    const isPlace = tables.countries.some(({ capitals }) => capitals.includes(name))
+function addStates(
+  { countries = [], metonyms = [], organisations = [] }: OwnTables,
+  add: (written: string, known: Known) => void,
+): void {
+  const codes = new Set(countries.map(({ code }) => code))
+  for (const { name, serves } of metonyms) {
+    const isPlace = countries.some(({ capitals }) => capitals.includes(name))
     const kind = isPlace ? 'capital' : 'institution'
-    const served = codes.has(serves) ? undefined : tables.organisations.find(({ code }) => code === serves)?.name
+    const served = codes.has(serves) ? undefined : organisations.find(({ code }) => code === serves)?.name
     add(name, { kind, code: serves, name: isPlace ? (served ?? name) : name, doubtful: false })
   }
-  for (const row of tables.countries) {
+  for (const row of countries) {
     const { code, name } = row
     const doubtful = (written: string) => row.doubtful?.includes(written) ?? false
     for (const written of [name, ...row.aliases])
@@ -84,18 +89,24 @@ function addStates(tables: ActorTables, add: (written: string, known: Known) => 
 const titleWords = (title: string): string[] =>
   tokenise(title.replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())).map(({ lower }) => lower)
 
+/** Adds the words of all tables, those of a user's own rows first: the first to claim a word keeps it. */
+function addKnown(tables: OwnTables, add: (written: string, known: Known) => void): void {
+  addStates(tables, add)
+  for (const { code, name, aliases } of tables.organisations ?? [])
+    for (const written of [name, ...aliases]) add(written, { kind: 'organisation', code, name, doubtful: false })
+  for (const { name, aliases } of tables.outlets ?? [])
+    for (const written of [name, ...aliases]) add(written, { kind: 'outlet', code: name, name, doubtful: false })
+  for (const { name, in: state } of tables.places ?? [])
+    add(name, { kind: 'place', code: state ?? '', name, doubtful: false })
+}
+
 function makeLexicon(tables: ActorTables): Lexicon {
   const known = new PhraseIndexBuilder<Known>()
   const titles = new PhraseIndexBuilder<Title>()
   const add = (written: string, value: Known) => known.add(written, value)
+  if (tables.own) addKnown(tables.own, add)
   for (const written of NOT_ACTORS) add(written, { kind: 'other', code: '', name: written, doubtful: false })
-  addStates(tables, add)
-  for (const { code, name, aliases } of tables.organisations)
-    for (const written of [name, ...aliases]) add(written, { kind: 'organisation', code, name, doubtful: false })
-  for (const { name, aliases } of tables.outlets)
-    for (const written of [name, ...aliases]) add(written, { kind: 'outlet', code: name, name, doubtful: false })
-  for (const { name, in: state } of tables.places)
-    add(name, { kind: 'place', code: state ?? '', name, doubtful: false })
+  addKnown(tables, add)
   for (const { title, serves } of tables.titles) titles.addWords(titleWords(title), { title, serves })
   return {
     known: known.index,
@@ -104,6 +115,12 @@ function makeLexicon(tables: ActorTables): Lexicon {
     familyFirst: new Set(tables.givenNames.filter(({ family }) => family).map(({ name }) => name)),
     stateCodes: new Set(tables.countries.map(({ code }) => code)),
     outlets: tables.outlets.map(({ name }) => name),
+    nounsOf: new Map(
+      tables.organisations.map(({ code, name, aliases }) => [
+        code,
+        new Set([name, ...aliases].map((written) => written.slice(written.lastIndexOf(' ') + 1).toLowerCase())),
+      ]),
+    ),
   }
 }
 

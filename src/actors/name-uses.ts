@@ -1,9 +1,8 @@
-import type { Token } from '../language/index.ts'
+import { NAME_KINDS, type Syntax } from '../language/index.ts'
 import type { Chunk, ChunkedText } from './chunks.ts'
-import { isAcronym, isInitial, isSuffix } from './name-shape.ts'
+import { isInitial } from './name-shape.ts'
 import { NOT_PERSON, NOT_PERSON_ALONE } from './not-actors.ts'
 import { type RolePhrase, roleAt } from './role-phrase.ts'
-import { isSpeechVerb } from './speech-verbs.ts'
 
 type NameChunk = Chunk & { what: 'name' }
 
@@ -114,28 +113,28 @@ function isBarred(words: readonly string[], given: boolean): boolean {
   return words.slice(1).some((word) => NOT_PERSON.has(word) && !(words.length === 2 && SURNAME_TOO.has(word)))
 }
 
-const isMark = (token: Token | undefined): boolean => token !== undefined && /^["“”‘’']$/.test(token.text)
-
 /** What the shape of a run and its neighbours tell: a person, maybe one, or none. */
 function evidenceOf(text: ChunkedText, chunk: NameChunk, words: readonly string[]): NameUse['evidence'] {
-  const { tokens, lexicon } = text
-  if (words.length === 1) return 'maybe'
-  const given = lexicon.genderOf.has(words[0]!)
-  if (chunk.shouted) return given && words.length === 2 ? 'maybe' : 'none'
-  if (given) return 'person'
-  const before = tokens[chunk.first - 1]
-  const after = tokens[chunk.end]
-  if (before?.lower === 'the' || words.length > 4 || (isMark(before) && isMark(after))) return 'none'
-  const inner = tokens.slice(chunk.first, chunk.end)
-  if (inner.some((token) => isInitial(token) || isSuffix(token) || /^\p{Ll}/u.test(token.text))) return 'person'
-  if (inner.some(isAcronym) || ABSTRACT.test(words.at(-1)!)) return 'none'
-  if (after && isSpeechVerb(after.lower)) return 'person'
-  if (/^(?:in|at|near|from|outside|across|through|into)$/.test(before?.lower ?? '')) return 'none'
-  return chunk.opens && !/^\p{Ll}/u.test(after?.text ?? '') ? 'none' : 'person'
+  const { annotated, lexicon } = text
+  if (words.length === 1) return isInBody(annotated.syntax, chunk.first) ? 'none' : 'maybe'
+  if (chunk.shouted) return lexicon.genderOf.has(words[0]!) && words.length === 2 ? 'maybe' : 'none'
+  const { syntax, tokens } = annotated
+  let persons = 0
+  let bodies = 0
+  for (let at = chunk.first; at < chunk.end; at++) {
+    if (syntax.names[at] === PERSON) persons++
+    if (syntax.names[at] === BODY) bodies++
+  }
+  if (lexicon.genderOf.has(words[0]!) && (bodies === 0 || words.length === 2)) return 'person'
+  return persons > 0 && (persons > 1 || tokens[chunk.first - 1]?.lower !== 'the') ? 'person' : 'none'
 }
 
-/** Endings of words that are no family names. */
-const ABSTRACT = /(?:tion|ment|ments|ship|ness|ity|ism|ance|ence|ings|ology|graphy)$/
+/** Whether a word is part of a longer name of a body: "Brenn" in "Brenn Foundation". */
+const isInBody = ({ names }: Syntax, at: number): boolean =>
+  names[at] === BODY && (names[at - 1] === BODY || names[at + 1] === BODY)
+
+const BODY = NAME_KINDS.indexOf('organisation')
+const PERSON = NAME_KINDS.indexOf('person')
 
 const SURNAME_TOO = new Set(
   'Black White Green Gold Silver Blue Hill Hall Law Day Park Lake Rivers Land Price Banks House Church Forest Street Bridge Point Temple Wall West East North South Power King Way Drive Read Beach Bay Cross Field Fields Great Team Gates Golden Cup Price Burr War'.split(

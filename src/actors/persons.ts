@@ -1,3 +1,4 @@
+import { NAME_KINDS } from '../language/index.ts'
 import type { ChunkedText } from './chunks.ts'
 import type { Lexicon } from './lexicon.ts'
 import { PARTICLE } from './name-shape.ts'
@@ -120,10 +121,13 @@ function judgeNames(uses: readonly NameUse[], text: ChunkedText): { accepted: Se
   return { accepted, loneSpeakers }
 }
 
+const PERSON = NAME_KINDS.indexOf('person')
+
 /** A single unknown name speaks in mid-sentence or bears a title: "Brenn said", "President Brenn". */
 function isLoneSpeaker(use: NameUse, { tokens, annotated }: ChunkedText): boolean {
   if (use.shouted || use.evidence === 'none') return false
   if (use.lead < use.first && use.evidence === 'person') return true
+  if (annotated.syntax.names[use.first] !== PERSON) return false
   const opens = annotated.sentences[use.sentence]!.firstToken === use.first
   if (opens || tokens[use.first - 1]?.lower === 'the' || /^\p{Lu}+$/u.test(use.words[0]!)) return false
   return isSpeechVerb(tokens[use.end]?.lower ?? '')
@@ -138,7 +142,7 @@ export function tellPersons(uses: readonly NameUse[], text: ChunkedText): Person
   const later = uses.filter((use) => !isFull(use))
   for (const use of full) roster.add(use)
   for (const use of later) {
-    const person = use.words.length > 1 && use.evidence === 'none' && !use.shouted ? undefined : roster.find(use)
+    const person = use.evidence === 'none' && !use.shouted ? undefined : roster.find(use)
     if (person) roster.join(person, use)
     else if (use.words.length === 1 && loneSpeakers.has(use.words[0]!)) roster.add(use)
   }

@@ -63,11 +63,14 @@ const GENERIC: ReadonlyMap<string, RegExp> = new Map([
   ['general', /general|commander|chief/],
 ])
 
+/** Words that say how high a rank is, not which. */
+const RANK = /^(?:(?:top|highest|highest-ranking|chief|leading|most senior) )+/
+
 /** Whether a title, "the minister", can mean the holder of another, "foreign minister". */
 export function titleFits(phrase: string, held: string): boolean {
   if (phrase === held) return true
   const classes = classesOf.get(held)
   if (classesOf.get(phrase)?.some((index) => classes?.includes(index))) return true
-  if (GENERIC.get(phrase)?.test(held)) return true
+  if (GENERIC.get(phrase.replace(RANK, ''))?.test(held)) return true
   return held.endsWith(` ${phrase}`) || (phrase.endsWith(` ${held}`) && headOf(held) === held && held.length > 6)
 }

@@ -40,6 +40,24 @@ export const givenNameSchema = z.strictObject({
   family: z.boolean().optional(),
 })
 
+const daySchema = z.iso.date()
+
+/** An office as somebody held it, both days included; without `to`, still held when the table was made. */
+export const heldOfficeSchema = z.strictObject({
+  title: z.string().min(1).describe('in lower case: "foreign minister"'),
+  of: z.string().min(1).describe('the code of a state or organisation'),
+  from: daySchema,
+  to: daySchema.optional(),
+})
+
+/** Who held which offices: a fact of the world, apart from what a document says. */
+export const officeHolderSchema = z.strictObject({
+  name: z.string().min(1),
+  aliases: z.array(z.string()).optional().describe('other spellings of the full name'),
+  gender: z.enum(['male', 'female']).optional(),
+  offices: z.array(heldOfficeSchema).min(1),
+})
+
 export const actorTablesSchema = z.strictObject({
   countries: z.array(countrySchema),
   organisations: z.array(organisationSchema),
@@ -48,7 +66,31 @@ export const actorTablesSchema = z.strictObject({
   outlets: z.array(outletSchema),
   places: z.array(placeSchema),
   givenNames: z.array(givenNameSchema),
+  officeHolders: z.array(officeHolderSchema),
 })
 
-/** What the actor stage knows of the world. */
-export type ActorTables = z.infer<typeof actorTablesSchema>
+/** Tables of a user's own: rows that are added to the packaged ones, and stand for those of the same key. */
+export const ownTablesSchema = actorTablesSchema.partial()
+export type OwnTables = z.infer<typeof ownTablesSchema>
+
+/** What the actor stage knows of the world; a word of an own row means what that row says, whoever else claims it. */
+export interface ActorTables extends z.infer<typeof actorTablesSchema> {
+  own?: OwnTables
+}
+
+/** What a row is known by: its code where it has one. */
+const keyOf = (row: { code?: string; name?: string; title?: string }): string => row.code ?? row.name ?? row.title ?? ''
+
+/**
+ * Puts a user's own rows before the packaged ones; a row of the same code, name or title gives way.
+ * Example: `withOwnTables(packaged, { organisations: [{ code: 'NPU', name: 'Northern Pact Union', aliases: [] }] })`.
+ */
+export function withOwnTables(packaged: ActorTables, own: OwnTables): ActorTables {
+  const tables = Object.keys(actorTablesSchema.shape) as (keyof OwnTables)[]
+  const merged = tables.map((table) => {
+    const rows = own[table] ?? []
+    const keys = new Set(rows.map(keyOf))
+    return [table, [...rows, ...packaged[table].filter((row) => !keys.has(keyOf(row)))]]
+  })
+  return { ...(Object.fromEntries(merged) as z.infer<typeof actorTablesSchema>), own }
+}

@@ -2,6 +2,7 @@ import { ADVERB, BE, CONJUNCTION, HAVE, MODAL, PREPOSITION, SUBJECT_PRONOUN, SUB
 import type { Cast, Member } from './cast.ts'
 import type { ChunkedText } from './chunks.ts'
 import type { NameUse } from './name-uses.ts'
+import { officesOf } from './office-holders.ts'
 import type { Person } from './persons.ts'
 import { type RolePhrase, roleAt } from './role-phrase.ts'
 import { titleFits, WEAK_ALONE } from './role-words.ts'
@@ -47,7 +48,7 @@ interface Holder {
 
 /** Whether a person's role fits a phrase and what it belongs to. */
 function holds({ member }: Holder, title: string, of: string | null): boolean {
-  return member.roles.some((role) => {
+  return officesOf(member).some((role) => {
     if (/^(?:former|ex|late)\b/i.test(role.title) || !titleFits(title, role.title.toLowerCase())) return false
     return of === null || (role.of ?? member.serves) === of
   })
@@ -88,12 +89,15 @@ const MOST_HOLDERS = 200
 const nameOf = ({ annotated, tokens }: ChunkedText, { first, end }: RolePhrase): string =>
   annotated.text.slice(tokens[first]!.start, tokens[end - 1]!.end).replace(/\s+/g, ' ')
 
+/** Whether the office that a table knows a person to hold may be the one of a phrase: their heads are one word. */
+const isKnownAs = ({ known }: Member, title: string): boolean =>
+  known !== undefined && known.title.split(' ').at(-1) === title.toLowerCase().split(' ').at(-1)
+
 /** Who introduces himself by name just after an office was mentioned, without a role of his own: "the Vardian envoy said …", then "Ada Brenn told reporters". */
 function introducedNext(
   text: ChunkedText,
   members: ReadonlyMap<Person, Member>,
-  role: RolePhrase,
-  sentence: number,
+  { role, of, sentence }: { role: RolePhrase; of: string; sentence: number },
 ): Member | undefined {
   let next: Person | undefined
   for (const person of members.keys()) {
@@ -102,7 +106,8 @@ function introducedNext(
     if (!next || use.first < next.uses[0]!.first) next = person
   }
   const member = next && members.get(next)
-  if (!next || !member || member.roles.length > 0 || member.serves || next.uses[0]!.words.length < 2) return undefined
+  const servesAnother = member?.serves && (member.serves !== of || !isKnownAs(member, role.title))
+  if (!next || !member || member.roles.length > 0 || servesAnother || next.uses[0]!.words.length < 2) return undefined
   return isSpeechVerb(text.tokens[next.uses[0]!.end]?.lower ?? '') ? member : undefined
 }
 
@@ -125,7 +130,7 @@ function memberFor(
   let named: Member | undefined
   if (definite && !role.ofPerson) named = holderOf(holders, role, of)
   if (definite && !role.ofPerson && of && members.size < MOST_HOLDERS)
-    named ??= introducedNext(text, members, role, sentence)
+    named ??= introducedNext(text, members, { role, of, sentence })
   if (!named && !of && !role.ofPerson && !isSpeechVerb(text.tokens[role.end]?.lower ?? '')) return null
   const key = definite
     ? `role ${role.title.toLowerCase()} ${of} ${role.ofPerson ? role.first : ''}`
@@ -144,7 +149,7 @@ export function placeUnnamedRoles(
 ): void {
   const titled = [...members]
     .map(([person, member]) => ({ person, member }))
-    .filter(({ member }) => member.roles.length > 0)
+    .filter(({ member }) => officesOf(member).length > 0)
   const servesAt = new Map(
     [...members].flatMap(([{ uses }, member]) => uses.map(({ first }) => [first, member.serves] as const)),
   )

@@ -1,2 +1,2 @@
-export { attribute } from './attribute.ts'
+export { type AttributionKnowledge, attribute } from './attribute.ts'
 export { AttributionModels } from './model/models.ts'

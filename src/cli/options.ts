@@ -13,6 +13,14 @@ export interface DescribingOptions {
   url?: string
 }
 
+/** The option that names tables of the user's own. */
+export const actorsOption = (): Option =>
+  new Option('--actors <file>', 'a YAML file of your own states, organisations, offices and their holders')
+
+export interface ActorsOption {
+  actors?: string
+}
+
 /** The options that describe a document. */
 export const describingOptions = (): Option[] => [
   new Option('--date <day>', 'when it was published, YYYY-MM-DD; deadlines count from it').argParser(checkDate),

@@ -17,6 +17,8 @@ interface Recording {
   sources: AsyncIterable<Source | SourceFault>
   ledger: LazyLedger
   tally: Tally
+  /** the file of the user's own tables */
+  actors?: string | undefined
 }
 
 /** A ledger that is opened, and made, when the first document is there to be recorded. */
@@ -44,9 +46,9 @@ export class LazyLedger {
  */
 export async function* recordSources(
   terminal: Terminal,
-  { sources, ledger, tally }: Recording,
+  { sources, ledger, tally, actors }: Recording,
 ): AsyncGenerator<RecordedSource, void, undefined> {
-  const reader = await loadReader()
+  const reader = await loadReader(actors)
   for await (const source of sources) {
     await breathe(terminal)
     const result = 'fault' in source ? source.fault : await recordSource(source, reader, await ledger.get())

@@ -28,6 +28,7 @@ export {
   WILL,
   WOULD,
 } from './closed-class.ts'
+export { NONE, relationId, relationIds, tagId, tagIds, VERB_TAGS } from './grammar.ts'
 export { identifyLanguage } from './identify.ts'
 export { type LanguageModels, languageModels } from './models.ts'
 export type { Quotation } from './quotation.ts'

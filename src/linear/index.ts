@@ -1,4 +1,6 @@
-export { hashFeature, hashTemplates, hashText, mix, pair } from './hash.ts'
+export { Chooser } from './chooser.ts'
+export { Features } from './features.ts'
+export { hashTemplates, hashText, mix, pair } from './hash.ts'
 export { addRows, bestOf, checkOf, type LinearTable, sumRows, type WideTable } from './table.ts'
 export {
   packWeights,

@@ -29,6 +29,7 @@ export const ERRORS = {
   'record-ambiguous': { exitCode: 28, httpStatus: 409, meaning: 'more than one record begins with the id' },
   'output-unwritable': { exitCode: 29, httpStatus: 507, meaning: 'what Acta prints cannot be written' },
   'weights-invalid': { exitCode: 30, httpStatus: 500, meaning: 'a file of trained weights cannot be used' },
+  'actors-invalid': { exitCode: 31, httpStatus: 400, meaning: "a file of one's own actors is not as Acta reads it" },
   interrupted: { exitCode: 130, httpStatus: 503, meaning: 'the person at the terminal stopped it' },
 } as const
 

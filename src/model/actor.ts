@@ -31,6 +31,10 @@ export const actorSchema = z
       .describe(
         'for whom the actor speaks or acts: ISO 3166 alpha-3, NATO, EU, UN …, or an outlet; a state or organisation serves itself',
       ),
+    known: z
+      .object({ name: z.string(), title: z.string(), of: z.string() })
+      .optional()
+      .describe('whom a table of office holders takes the actor for on the day of publication; not what the text says'),
     members: z.array(z.string()).optional().describe('ids of the actors that a group names'),
     mentions: z.array(spanSchema).describe('where the text names the actor, in the order of the text'),
   })

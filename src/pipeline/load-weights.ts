@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AttributionModels } from '../attribution/index.ts'
+import { anaphorTable } from '../coreference/index.ts'
 import { languageModels } from '../language/index.ts'
 import { type SharedWeights, shareWeights, viewWeights, type Weights } from '../linear/index.ts'
 import { ActaError } from '../model/index.ts'
@@ -45,6 +46,7 @@ export function loadWeights(folder: string = PACKAGED): LoadedWeights {
 function checkModels(weights: Weights): void {
   languageModels(weights)
   new AttributionModels(weights)
+  anaphorTable(weights)
 }
 
 function readBytes(path: string): Uint8Array {

@@ -1,11 +1,11 @@
-import { type ActorTables, findActors, resolveSpeech } from '../actors/index.ts'
+import { type ActorTables, findActors, worldOf } from '../actors/index.ts'
 import { AttributionModels, attribute } from '../attribution/index.ts'
 import { findCommitments } from '../commitments/index.ts'
+import { anaphorTable, resolveActors, toParties } from '../coreference/index.ts'
 import { type EventLexicon, findEvents } from '../events/index.ts'
 import { annotate, identifyLanguage, type LanguageModels, languageModels } from '../language/index.ts'
-import type { Weights } from '../linear/index.ts'
+import type { LinearTable, Weights } from '../linear/index.ts'
 import {
-  compareFirstSpans,
   type Document,
   type DocumentDescription,
   type Finding,
@@ -38,12 +38,14 @@ const READ_LANGUAGES: ReadonlySet<string> = new Set(['en', 'und'])
 interface Prepared extends Omit<Knowledge, 'weights'> {
   language: LanguageModels
   attribution: AttributionModels
+  anaphors: LinearTable
   outlets: ReadonlySet<string>
   reader: Reader
 }
 
 /** The order of the stages, once. */
-function readDocument(document: Document, { reader, outlets, language, attribution, ...knowledge }: Prepared): Reading {
+function readDocument(document: Document, prepared: Prepared): Reading {
+  const { reader, outlets, language, attribution, anaphors, ...knowledge } = prepared
   const findings: Finding[] = []
   const take = <T>(stage: { found: T[]; findings: Finding[] }): T[] => {
     findings.push(...stage.findings)
@@ -57,11 +59,11 @@ function readDocument(document: Document, { reader, outlets, language, attributi
   const annotated = annotate(document, language)
   const named = take(findActors(annotated, knowledge.actors))
   const attributed = attribute(annotated, named, { outlets, models: attribution })
-  const statements = take(attributed)
-  const actors = resolveSpeech(annotated, [...named, ...attributed.hearers], statements)
-  actors.sort((a, b) => compareFirstSpans(a.mentions, b.mentions))
-  const events = take(findEvents(annotated, { actors, statements }, knowledge.events))
-  const commitments = take(findCommitments(annotated, { actors, statements, events }))
+  const known = { actors: [...named, ...attributed.hearers], statements: take(attributed) }
+  const { actors, statements } = resolveActors(annotated, known, { anaphors, world: worldOf(knowledge.actors) })
+  const parties = toParties(document.text, actors)
+  const events = take(findEvents(annotated, { actors: parties, statements }, knowledge.events))
+  const commitments = take(findCommitments(annotated, { actors: parties, statements, events }))
   return { document, actors, statements, events, commitments, findings, reader }
 }
 
@@ -71,7 +73,8 @@ export const makeReader = (knowledge: Knowledge, version: string): DocumentReade
   const outlets = new Set(knowledge.actors.outlets.map(({ name }) => name))
   const { weights, ...tables } = knowledge
   const models = { language: languageModels(weights), attribution: new AttributionModels(weights) }
-  const prepared = { ...tables, ...models, outlets, reader }
+  const anaphors = anaphorTable(weights)
+  const prepared = { ...tables, ...models, anaphors, outlets, reader }
   return {
     reader,
     read: (text, description = {}) => readDocument(makeDocument(text, description, identifyLanguage(text)), prepared),

@@ -1,6 +1,7 @@
-import { isAlias, isMap, isScalar, LineCounter, type Node, parseDocument, type Document as YamlDocument } from 'yaml'
+import { isAlias, isMap, isScalar, type Node, type Document as YamlDocument } from 'yaml'
 import { ActaError, type DocumentDescription } from '../model/index.ts'
 import { checkDate } from './check-date.ts'
+import { parseYaml } from './parse-yaml.ts'
 import { describeDocument } from './source.ts'
 
 /** A Markdown file: what its front matter says of it, and the text after it. */
@@ -16,10 +17,6 @@ const CLOSING = /(?<=\n)(?:---|\.\.\.)[ \t]*\r?(?:\n|(?![\s\S]))/g
 
 /** The most characters of front matter, since finding a key given twice takes quadratic time. */
 const MAX_HEAD = 16_384
-
-/** What opens a value inside another; the parser of YAML breaks down on thousands of them. */
-const NESTING = /[[{]|[-?:][ \t]+(?=[-?:][ \t])/g
-const MAX_NESTING = 200
 
 /**
  * Takes the front matter off a Markdown file: YAML between two lines of `---` at its start. The text is all that comes
@@ -48,17 +45,10 @@ function invalid(name: string, line: number, message: string): ActaError {
 
 /** The head begins in the second line of the file. */
 function parseHead(head: string, name: string): DocumentDescription {
-  if ((head.match(NESTING)?.length ?? 0) > MAX_NESTING) throw invalid(name, 1, 'the front matter is nested too deeply')
-  const lines = new LineCounter()
-  const yaml = parseDocument(head, { prettyErrors: false, lineCounter: lines, logLevel: 'silent' })
-  const lineAt = (offset: number) => lines.linePos(offset).line + 1
-  const [error] = yaml.errors
-  if (error)
-    throw invalid(
-      name,
-      lineAt(error.pos[0]),
-      `the front matter is not YAML (${error.message}): put values that hold a mark in quotes`,
-    )
+  const parsed = parseYaml(head)
+  if ('reason' in parsed) throw invalid(name, parsed.line + 1, `the front matter cannot be read: ${parsed.reason}`)
+  const { yaml } = parsed
+  const lineAt = (offset: number) => parsed.lineAt(offset) + 1
   if (yaml.contents === null) return {}
   if (!isMap(yaml.contents))
     throw invalid(name, 2, 'the front matter has no keys: write lines like "title: Talks begin"')

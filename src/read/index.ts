@@ -1,5 +1,8 @@
 export { checkDate } from './check-date.ts'
+export { decodeText } from './decode-text.ts'
+export { faultOf } from './file-fault.ts'
 export { parseLine } from './parse-line.ts'
+export { parseYaml } from './parse-yaml.ts'
 export { type Line, readLines } from './read-lines.ts'
 export { readSources, type World } from './read-sources.ts'
 export type { Defaults, Source, SourceFault } from './source.ts'

@@ -13,6 +13,7 @@ const tables: ActorTables = actorTablesSchema.parse({
   outlets: load('outlets'),
   places: load('places'),
   givenNames: load('given-names'),
+  officeHolders: load('office-holders'),
 })
 
 const twice = (words: readonly string[]): string[] => [

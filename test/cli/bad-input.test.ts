@@ -30,7 +30,7 @@ const SOURCES: [string[], number, RegExp][] = [
   [['latin.txt'], 15, /latin\.txt is not valid UTF-8 \(byte 0xE9 at offset 3\): save/],
   [['huge.txt'], 16, /huge\.txt has 17 MB; a document may have 16 MB: split/],
   [['good.txt', '--date', '2031-02-30'], 17, /"2031-02-30" is no day of the calendar: write/],
-  [['head.md'], 18, /head\.md, line \d+: the front matter is not YAML/],
+  [['head.md'], 18, /head\.md, line \d+: the front matter cannot be read: it is not YAML/],
   [['lines.jsonl'], 19, /lines\.jsonl, line 1: the line is not JSON: write/],
 ]
 

@@ -22,7 +22,7 @@ describe('acta read', () => {
     expect(out).toMatch(/^ {2}line 3 {5}.*: [a-z]+, direct\n {13}"We will withdraw our troops by the end of June,"/m)
     expect(out).toMatch(/^Bound$/m)
     expect(out).toMatch(/2031-06-30/)
-    expect(out).toMatch(/\d+ statements.*read by acta-linear/s)
+    expect(out).toMatch(/\d+\s+statements.*read by\s+acta-linear/s)
   })
 
   it('prints the Reading of the contract as one line of JSON', async () => {

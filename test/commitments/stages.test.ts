@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
-import { findActors, resolveSpeech } from '../../src/actors/index.ts'
+import { findActors } from '../../src/actors/index.ts'
 import { attribute } from '../../src/attribution/index.ts'
 import { findCommitments } from '../../src/commitments/index.ts'
-import { annotateText, INVENTED_TABLES } from '../invented.ts'
+import { toParties } from '../../src/coreference/index.ts'
+import { annotateText, INVENTED_TABLES, resolveInvented } from '../invented.ts'
 import { trained } from '../trained.ts'
 import { describeCommitment } from './invented-sources.ts'
 
@@ -30,8 +31,10 @@ const READ: readonly [string, string[]][] = [
 it.each(READ)('reads with the real actors and statements: %s', (text, expected) => {
   const annotated = annotateText(text)
   const named = findActors(annotated, INVENTED_TABLES).found
-  const statements = attribute(annotated, named, { outlets: new Set(), models: trained().attribution }).found
-  const actors = resolveSpeech(annotated, named, statements)
+  const attributed = attribute(annotated, named, { outlets: new Set(), models: trained().attribution }).found
+  const resolved = resolveInvented(annotated, { actors: named, statements: attributed })
+  const { statements } = resolved
+  const actors = toParties(annotated.text, resolved.actors)
   const commitments = findCommitments(annotated, { actors, statements, events: [] }).found
   const names = new Map(actors.map(({ id, name }) => [id, name]))
   const nameOf = (id: string) => names.get(id) ?? id

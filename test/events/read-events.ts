@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { findActors, resolveSpeech } from '../../src/actors/index.ts'
+import { findActors } from '../../src/actors/index.ts'
 import { attribute } from '../../src/attribution/index.ts'
+import { toParties } from '../../src/coreference/index.ts'
 import { type EventLexicon, eventLexiconSchema, findEvents } from '../../src/events/index.ts'
 import type { Actor, Event, Statement } from '../../src/model/index.ts'
-import { annotateText, INVENTED_TABLES } from '../invented.ts'
+import { annotateText, INVENTED_TABLES, resolveInvented } from '../invented.ts'
 import { trained } from '../trained.ts'
 
 export const EVENT_WORDS: EventLexicon = eventLexiconSchema.parse(
@@ -21,11 +22,13 @@ export interface EventsRead {
 export function readEvents(text: string, lexicon: EventLexicon = EVENT_WORDS): EventsRead {
   const annotated = annotateText(text)
   const named = findActors(annotated, INVENTED_TABLES).found
-  const statements = attribute(annotated, named, {
+  const attributed = attribute(annotated, named, {
     outlets: new Set(['The Vardian Post']),
     models: trained().attribution,
   }).found
-  const actors = resolveSpeech(annotated, named, statements)
+  const resolved = resolveInvented(annotated, { actors: named, statements: attributed })
+  const { statements } = resolved
+  const actors = toParties(annotated.text, resolved.actors)
   return { text, actors, statements, events: findEvents(annotated, { actors, statements }, lexicon).found }
 }
 

@@ -24,9 +24,9 @@ describe('weights', () => {
 
   it('are told by the version of the reader', () => {
     const weights = loadWeights()
-    const version = loadReader(weights).reader.version
+    const version = loadReader({ weights }).reader.version
     expect(version.endsWith(`+${weights.digest.slice(0, 8)}`)).toBe(true)
-    expect(loadReader({ ...weights, digest: 'f'.repeat(64) }).reader.version).not.toBe(version)
+    expect(loadReader({ weights: { ...weights, digest: 'f'.repeat(64) } }).reader.version).not.toBe(version)
   })
 
   it.each<[string, Record<string, Uint8Array>, RegExp, string]>([

@@ -1,7 +1,6 @@
-import { Features } from '../../../src/attribution/model/features.ts'
 import { addFlatFeatures } from '../../../src/attribution/model/flat-features.ts'
 import type { Words } from '../../../src/attribution/model/words.ts'
-import type { WeightParts } from '../../../src/linear/index.ts'
+import { Features, type WeightParts } from '../../../src/linear/index.ts'
 import { Random } from '../random.ts'
 import { sizedTable } from '../weight-tables.ts'
 import { type ChainSettings, type Example, trainChain } from './chain-trainer.ts'

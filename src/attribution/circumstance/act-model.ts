@@ -1,7 +1,6 @@
-import { addRows, bestOf, type LinearTable, type Weights } from '../../linear/index.ts'
+import { relationId } from '../../language/index.ts'
+import { addRows, bestOf, Features, type LinearTable, type Weights } from '../../linear/index.ts'
 import { type Act, actSchema } from '../../model/index.ts'
-import { relationId } from '../grammar.ts'
-import { Features } from '../model/features.ts'
 import { addActFeatures, cueWordOf } from './act-features.ts'
 import type { SaidView } from './said.ts'
 

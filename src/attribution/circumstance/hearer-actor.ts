@@ -1,6 +1,5 @@
-import { NAME_KINDS } from '../../language/index.ts'
+import { NAME_KINDS, tagId } from '../../language/index.ts'
 import { type Actor, makeActor } from '../../model/index.ts'
-import { tagId } from '../grammar.ts'
 import type { Hearer } from './circumstance-models.ts'
 import type { SaidView } from './said.ts'
 

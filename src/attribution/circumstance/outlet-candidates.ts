@@ -1,4 +1,4 @@
-import { relationId, tagId, tagIds } from '../grammar.ts'
+import { relationId, tagId, tagIds } from '../../language/index.ts'
 import type { TokenRange } from '../model/structure.ts'
 import type { SaidView } from './said.ts'
 

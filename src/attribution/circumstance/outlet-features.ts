@@ -1,6 +1,5 @@
-import { hashText, mix } from '../../linear/index.ts'
-import { NONE, relationIds } from '../grammar.ts'
-import type { Features } from '../model/features.ts'
+import { NONE, relationIds } from '../../language/index.ts'
+import { type Features, hashText, mix } from '../../linear/index.ts'
 import { isSaidBySame, placeOf, relationToCue, stepsOf } from './hearer-features.ts'
 import { hearerClassesOf } from './hearer-words.ts'
 import type { OutletCandidate } from './outlet-candidates.ts'

@@ -1,6 +1,5 @@
-import { NAME_KINDS } from '../../language/index.ts'
+import { NAME_KINDS, relationId, relationIds, tagId, tagIds } from '../../language/index.ts'
 import { hashText } from '../../linear/index.ts'
-import { relationId, relationIds, tagId, tagIds } from '../grammar.ts'
 import type { TokenRange } from '../model/structure.ts'
 import type { Words } from '../model/words.ts'
 import type { DocumentView } from '../view.ts'

@@ -1,6 +1,5 @@
-import { indexAt } from '../../language/index.ts'
+import { indexAt, relationIds, VERB_TAGS } from '../../language/index.ts'
 import type { Actor, Span } from '../../model/index.ts'
-import { relationIds, VERB_TAGS } from '../grammar.ts'
 import type { Words } from '../model/words.ts'
 import type { DocumentView } from '../view.ts'
 

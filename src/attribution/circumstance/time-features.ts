@@ -1,6 +1,5 @@
-import { mix } from '../../linear/index.ts'
-import { NONE, tagId, tagIds } from '../grammar.ts'
-import type { Features } from '../model/features.ts'
+import { NONE, tagId, tagIds } from '../../language/index.ts'
+import { type Features, mix } from '../../linear/index.ts'
 import { isSaidBySame, placeOf, relationToCue, stepsOf } from './hearer-features.ts'
 import { hearerClassesOf } from './hearer-words.ts'
 import type { SaidView } from './said.ts'

@@ -1,6 +1,5 @@
-import { pair } from '../../linear/index.ts'
-import { NONE } from '../grammar.ts'
-import type { Features } from './features.ts'
+import { NONE } from '../../language/index.ts'
+import { type Features, pair } from '../../linear/index.ts'
 import type { Words } from './words.ts'
 
 /** The features of a token that count for every cue alike when roles are given out; a part of the flat ones. */

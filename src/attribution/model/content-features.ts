@@ -1,5 +1,5 @@
+import { NONE } from '../../language/index.ts'
 import { pair } from '../../linear/index.ts'
-import { NONE } from '../grammar.ts'
 import {
   type About,
   addEdges,

@@ -1,6 +1,5 @@
-import { pair } from '../../linear/index.ts'
-import { NONE, relationIds } from '../grammar.ts'
-import type { Features } from './features.ts'
+import { NONE, relationIds } from '../../language/index.ts'
+import { type Features, pair } from '../../linear/index.ts'
 import type { Words } from './words.ts'
 
 const SUBJECT = relationIds('nsubj', 'nsubjpass')

@@ -1,6 +1,5 @@
-import { addRows, type LinearTable, type Weights } from '../../linear/index.ts'
+import { addRows, Features, type LinearTable, type Weights } from '../../linear/index.ts'
 import { type Chain, ChainRoom, marginalsOf, sumChain } from './chain.ts'
-import { Features } from './features.ts'
 import { addFlatFeatures } from './flat-features.ts'
 import { ROLES } from './roles.ts'
 import type { Words } from './words.ts'

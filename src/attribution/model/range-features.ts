@@ -1,6 +1,5 @@
-import { pair } from '../../linear/index.ts'
-import { NONE, tagId } from '../grammar.ts'
-import type { Features } from './features.ts'
+import { NONE, tagId } from '../../language/index.ts'
+import { type Features, pair } from '../../linear/index.ts'
 import type { Beliefs, Candidate } from './relation-features.ts'
 import type { TokenRange } from './structure.ts'
 import type { Words } from './words.ts'

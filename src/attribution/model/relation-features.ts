@@ -1,6 +1,5 @@
-import { pair } from '../../linear/index.ts'
-import { NONE, tagId, tagIds } from '../grammar.ts'
-import type { Features } from './features.ts'
+import { NONE, tagId, tagIds } from '../../language/index.ts'
+import { type Features, pair } from '../../linear/index.ts'
 import type { Words } from './words.ts'
 
 /** A possible cue: its tokens, the one that stands for it, and the tokens among which its source and content are looked for. */

@@ -1,7 +1,6 @@
-import { addRows, type LinearTable, type Weights } from '../../linear/index.ts'
+import { addRows, Features, type LinearTable, type Weights } from '../../linear/index.ts'
 import { addBaseFeatures } from './base-features.ts'
 import { BestLabellings } from './chain.ts'
-import { Features } from './features.ts'
 import { type Beliefs, type Candidate, Relations } from './relation-features.ts'
 import { ROLES } from './roles.ts'
 import { type Structure, structuresOf } from './structure.ts'

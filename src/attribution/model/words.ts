@@ -3,13 +3,15 @@ import {
   type Quotation,
   RELATIONS,
   type Relation,
+  relationId,
+  relationIds,
   type Sentence,
   type Syntax,
   type Token,
+  tagId,
 } from '../../language/index.ts'
 import { hashText } from '../../linear/index.ts'
 import type { Span } from '../../model/index.ts'
-import { relationId, relationIds, tagId } from '../grammar.ts'
 
 /** What the features of a model read of each token, as numbers; made once a document. */
 export interface Words {

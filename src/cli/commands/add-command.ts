@@ -3,6 +3,8 @@ import type { Recorded } from '../../ledger/index.ts'
 import { ActaError } from '../../model/index.ts'
 import { readSources } from '../../read/index.ts'
 import {
+  type ActorsOption,
+  actorsOption,
   checkPaths,
   type DescribingOptions,
   describingOptions,
@@ -28,7 +30,7 @@ Each document is recorded in one transaction and printed once it is safe:
 "recorded", "already" where nothing is new, "witness" where a known text was
 found in another place. Adding a document twice adds nothing.`
 
-interface AddOptions extends DescribingOptions, LedgerOption {
+interface AddOptions extends ActorsOption, DescribingOptions, LedgerOption {
   jsonl?: boolean
 }
 
@@ -41,6 +43,7 @@ export function addAddCommand(program: Command, terminal: Terminal, end: (exitCo
     .argument('[source...]', 'files, folders, or - for standard input')
     .option('--jsonl', 'standard input holds a document a line, as `acta code` takes them')
     .addOption(ledgerOption(terminal))
+    .addOption(actorsOption())
   for (const option of describingOptions()) command.addOption(option)
   command
     .addHelpText('after', EXAMPLES)
@@ -66,7 +69,7 @@ async function add(terminal: Terminal, named: readonly string[], options: AddOpt
   const progress = startProgress(terminal, false)
   try {
     const sources = readSources(paths, toDefaults(options), { stdin, stdinFormat: options.jsonl ? 'jsonl' : 'text' })
-    for await (const recorded of recordSources(terminal, { sources, ledger, tally })) {
+    for await (const recorded of recordSources(terminal, { sources, ledger, tally, actors: options.actors })) {
       progress.show(tally.done)
       await out.write(toLine(recorded))
     }

@@ -6,10 +6,10 @@ import type { LineOutcome, LineTask } from '../bulk/code-line.ts'
 import { mapInOrder, type Window } from '../bulk/map-in-order.ts'
 import { CountedInput } from '../bulk/standard-input.ts'
 import { WorkerCrash, WorkerPool } from '../bulk/worker-pool.ts'
-import { parsePositive } from '../options.ts'
+import { type ActorsOption, actorsOption, parsePositive } from '../options.ts'
 import { toVisible } from '../print/visible.ts'
 import { sizeOfOpenFile, startProgress } from '../progress.ts'
-import { loadWeights } from '../rooms.ts'
+import { loadReaderParts } from '../rooms.ts'
 import { expectInput, type Terminal } from '../terminal.ts'
 
 const EXAMPLES = `
@@ -23,7 +23,7 @@ ignored. Readings come out in the order of the lines, as \`acta schema\` describ
 them; "id" comes back as document.ref. A line that is no document is told on
 standard error with its number, the others are read, and the exit status is 1.`
 
-interface CodeOptions {
+interface CodeOptions extends ActorsOption {
   jobs: number
   strict?: boolean
   withText?: boolean
@@ -61,14 +61,15 @@ export function addCodeCommand(program: Command, terminal: Terminal, end: (exitC
     .option('--strict', 'stop at the first line that is no document')
     .option('--with-text', 'print the text of each document too')
     .option('--weights <folder>', 'read with other trained weights than the packaged ones')
+    .addOption(actorsOption())
     .addHelpText('after', EXAMPLES)
     .action(async (options: CodeOptions) => end(await code(terminal, options)))
 }
 
-async function code(terminal: Terminal, { jobs, strict, withText = false, weights }: CodeOptions): Promise<number> {
+async function code(terminal: Terminal, { jobs, strict, withText = false, ...named }: CodeOptions): Promise<number> {
   await expectInput(terminal, 'lines of JSON')
   const { stdin, out, err, signal } = terminal
-  const pool = new WorkerPool<LineTask, LineOutcome>(WORKER, jobs, await loadWeights(weights))
+  const pool = new WorkerPool<LineTask, LineOutcome>(WORKER, jobs, await loadReaderParts(named))
   const input = new CountedInput(stdin)
   const progress = startProgress(terminal, false, sizeOfOpenFile(stdin.fd))
   let documents = 0

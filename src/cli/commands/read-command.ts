@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { toPrinted } from '../../model/index.ts'
 import { readSources } from '../../read/index.ts'
-import { type DescribingOptions, describingOptions, toDefaults } from '../options.ts'
+import { type ActorsOption, actorsOption, type DescribingOptions, describingOptions, toDefaults } from '../options.ts'
 import { BLANK, layOut } from '../print/lay-out.ts'
 import { readingBlocks } from '../print/reading.ts'
 import { loadReader } from '../rooms.ts'
@@ -18,7 +18,7 @@ Examples:
 A .md file may begin with front matter (title, date, outlet, source); a .jsonl
 file holds a document a line, as \`acta code\` takes them.`
 
-interface ReadOptions extends DescribingOptions {
+interface ReadOptions extends DescribingOptions, ActorsOption {
   withText?: boolean
   json?: boolean
 }
@@ -32,6 +32,7 @@ export function addReadCommand(program: Command, terminal: Terminal, end: (exitC
     .argument('<source>', 'a file, a folder, or - for standard input')
   for (const option of describingOptions()) command.addOption(option)
   command
+    .addOption(actorsOption())
     .option('--json', 'print the reading as JSON, one a line')
     .option('--with-text', 'with --json: print the text of the document too')
     .addHelpText('after', EXAMPLES)
@@ -41,7 +42,7 @@ export function addReadCommand(program: Command, terminal: Terminal, end: (exitC
 async function read(terminal: Terminal, path: string, options: ReadOptions): Promise<number> {
   const { stdin, out } = terminal
   if (path === '-') await expectInput(terminal, 'a document')
-  const reader = await loadReader()
+  const reader = await loadReader(options.actors)
   const look = lookOf(terminal)
   const tally = new Tally(terminal)
   for await (const source of readSources([path], toDefaults(options), { stdin })) {

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { readSources } from '../../read/index.ts'
 import {
+  type ActorsOption,
+  actorsOption,
   checkPaths,
   type DescribingOptions,
   describingOptions,
@@ -27,7 +29,7 @@ Without a path it reads the examples that come with Acta.`
 
 const EXAMPLE_FOLDER = fileURLToPath(new URL('../../../examples', import.meta.url))
 
-interface StartOptions extends DescribingOptions, LedgerOption {}
+interface StartOptions extends ActorsOption, DescribingOptions, LedgerOption {}
 
 /** `acta start`: documents into the ledger, and the brief of what they say. */
 export function addStartCommand(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
@@ -37,6 +39,7 @@ export function addStartCommand(program: Command, terminal: Terminal, end: (exit
     .description('Reads documents, records them in the ledger and prints the brief of what they say.')
     .argument('[path...]', 'files, folders, or - for standard input')
     .addOption(ledgerOption(terminal))
+    .addOption(actorsOption())
   for (const option of describingOptions()) command.addOption(option)
   command
     .addHelpText('after', EXAMPLES)
@@ -54,7 +57,7 @@ async function start(terminal: Terminal, named: readonly string[], options: Star
   try {
     const documents = new Set<string>()
     const sources = readSources(paths, toDefaults(options), { stdin })
-    for await (const { reading } of recordSources(terminal, { sources, ledger, tally })) {
+    for await (const { reading } of recordSources(terminal, { sources, ledger, tally, actors: options.actors })) {
       documents.add(reading.document.id)
       progress.show(tally.done)
     }

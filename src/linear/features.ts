@@ -1,4 +1,4 @@
-import { hashFeature, pair } from '../../linear/index.ts'
+import { hashFeature, pair } from './hash.ts'
 
 /** Collects the hashed features of one place; the room is made once and used again. */
 export class Features {

@@ -1,4 +1,4 @@
-import { RELATIONS, type Relation, TAGS, type Tag } from '../language/index.ts'
+import { RELATIONS, type Relation, TAGS, type Tag } from './syntax.ts'
 
 /** Tags and relations by their numbers in a document's words. */
 export const tagId = (tag: Tag): number => TAGS.indexOf(tag)

@@ -1,5 +1,5 @@
-import { type LinearTable, sumRows } from '../../linear/index.ts'
-import { Features } from '../model/features.ts'
+import { Features } from './features.ts'
+import { type LinearTable, sumRows } from './table.ts'
 
 /** Chooses one of some candidates by a trained table, or none of them. */
 export class Chooser {

@@ -1,0 +1,31 @@
+import { lexiconOf } from './lexicon.ts'
+import { holderNamed } from './office-holders.ts'
+import type { ActorTables } from './tables.ts'
+
+const NO_NOUNS: ReadonlySet<string> = new Set()
+
+/** What the tables tell of names and words, for those who join mentions. */
+export interface World {
+  /** the gender that a name is given to: of a holder of an office, else by the first name; null where it is given to both or unknown */
+  genderOf(name: string): 'male' | 'female' | null
+  /** the nouns, in lower case, in which the names of an organisation end, by its code: "alliance" */
+  nounsOf(code: string): ReadonlySet<string>
+  /** the code of the state that a word is the name or adjective of; null where it is none */
+  stateOf(word: string): string | null
+}
+
+/** The world as some tables know it. */
+export function worldOf(tables: ActorTables): World {
+  const lexicon = lexiconOf(tables)
+  const genderOf = (name: string): 'male' | 'female' | null => {
+    const holder = holderNamed(tables, name)
+    if (holder?.gender) return holder.gender
+    const given = name.includes(' ') ? lexicon.genderOf.get(name.slice(0, name.indexOf(' '))) : undefined
+    return given === 'male' || given === 'female' ? given : null
+  }
+  const stateOf = (word: string): string | null => {
+    const phrase = lexicon.known.get(word)?.find(({ words }) => words.length === 1)?.value
+    return phrase && !phrase.doubtful && /^(?:state|adjective)$/.test(phrase.kind) ? phrase.code : null
+  }
+  return { genderOf, stateOf, nounsOf: (code) => lexicon.nounsOf.get(code) ?? NO_NOUNS }
+}

@@ -1,0 +1,100 @@
+import { indexAt, relationIds } from '../language/index.ts'
+import type { Scene } from './anaphors.ts'
+import type { Entities, Entity, Mention } from './entities.ts'
+
+const OWNER = relationIds('nmod:poss', 'compound', 'amod')
+const OF = /^(?:of|for|from|at|in)$/
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+
+/** Those who act for whom they belong to: "Vardian officials", "Torvik's spokesman". Friends, voters and critics do not. */
+const ACTS_FOR = words(`
+  adviser advisor agency agent aide ambassador analyst army attorney authority authorities bank board border-guard bureau cabinet campaign captain chairman chairwoman chief colonel commander commission commissioner
+  committee congress congressman congresswoman consul consulate council counsel counterpart court delegate delegation department deputy diplomat director embassy emissary envoy executive force forces general government
+  guard head inspector intelligence judge justice king lawmaker lawyer leader legislator lieutenant marshal mayor member military minister ministry mission monarch navy negotiator office officer official parliament people
+  police politician premier presidency president prime-minister prince prosecutor queen regime rep rep. representative secretariat secretary senate senator serviceman sergeant sheriff soldier speaker spokesman spokesperson
+  spokeswoman staff staffer strategist team troop troops undersecretary vice-president whip
+`)
+
+/** How many mentions of one entity are looked at. */
+const MOST = 24
+
+const isParty = ({ kind }: Entity): boolean => kind === 'state' || kind === 'organisation'
+
+/** Whom the words around a mention say that it acts for: an owner, an adjective of nationality, what follows "of". */
+function servedAt({ tree, world }: Scene, { mentionAt }: Entities, { first, end, head }: Mention): string | null {
+  const { tokens, syntax, sentences } = tree.annotated
+  const from = Math.max(sentences[tree.sentenceOf[head]!]!.firstToken, Math.min(first, head - 8))
+  for (let child = head - 1; child >= from; child--) {
+    if (syntax.heads[child] !== head || !OWNER.has(syntax.relations[child]!)) continue
+    const owner = mentionAt[child]?.entity
+    if (owner?.serves) return owner.serves
+    if (owner && isParty(owner) && owner.noun === null) return owner.name
+    const state = world.stateOf(tokens[child]!.text)
+    if (state) return state
+  }
+  const { endToken } = sentences[tree.sentenceOf[head]!]!
+  const after = end > head + 1 ? head + 1 : end
+  if (after >= endToken || !OF.test(tokens[after]!.lower)) return null
+  for (let at = after + 1; at < Math.min(endToken, after + 6); at++) {
+    const other = mentionAt[at]?.entity
+    if (other) return isParty(other) ? other.serves : null
+    const state = world.stateOf(tokens[at]!.text)
+    if (state) return state
+  }
+  return null
+}
+
+const OFFICE =
+  /(?:minister|president|secretary|general|premier|chancellor|spokesman|spokeswoman|ambassador|envoy|senator|governor)$/i
+const LAID_DOWN = /^(?:former|ex|late)\b/i
+
+const holdsOffice = ({ roles }: Entity): boolean =>
+  roles.some(({ title }) => OFFICE.test(title) && !LAID_DOWN.test(title))
+
+/** The state that a text is at home in: mentioned twice at least, and twice as often as the next. */
+function homeOf(entities: readonly Entity[]): string | null {
+  const counts = entities
+    .filter(({ kind }) => kind === 'state')
+    .map(({ serves, mentions }) => [serves, mentions.length] as const)
+  const [first, second] = counts.sort((a, b) => b[1] - a[1])
+  return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null
+}
+
+/** Whether an entity's noun, or the last word of one of its roles, is that of somebody who acts for another. */
+function actsForAnother({ noun, roles, kind }: Entity): boolean {
+  if (noun !== null && ACTS_FOR.has(noun)) return true
+  return (
+    kind === 'person' &&
+    roles.some(({ title }) => !LAID_DOWN.test(title) && ACTS_FOR.has(title.toLowerCase().split(/[\s-]/).at(-1)!))
+  )
+}
+
+/** Tells whom entities serve where no earlier stage could: by what stands beside their mentions, then by the state that the text is at home in. */
+export function tellServing(scene: Scene, entities: Entities): void {
+  const lacking = entities.all.filter((entity) => !entity.serves && entity.kind !== 'state' && actsForAnother(entity))
+  for (const entity of lacking) {
+    for (const mention of entity.mentions.slice(0, MOST)) {
+      if (mention.form === 'pronoun') continue
+      entity.serves = servedAt(scene, entities, mention) ?? servedByRole(scene, entities, mention)
+      if (entity.serves) break
+    }
+  }
+  const home = homeOf(entities.all)
+  for (const entity of lacking)
+    if (!entity.serves && home && entity.kind === 'person' && holdsOffice(entity)) entity.serves = home
+}
+
+/** The same of a title inside a mention: "its defence minister, Ada Brenn". */
+function servedByRole(scene: Scene, entities: Entities, { first, head }: Mention): string | null {
+  const { tokens, syntax } = scene.tree.annotated
+  const title = syntax.heads[head]!
+  const from = indexAt(tokens, tokens[Math.max(0, first - 6)]!.start)
+  if (title < from || title >= head || !ACTS_FOR.has(syntax.lemmas[title]!)) return null
+  return servedAt(scene, entities, {
+    first: title,
+    end: title + 1,
+    head: title,
+    form: 'phrase',
+    entity: entities.all[0]!,
+  })
+}
