@@ -56,23 +56,21 @@ export class ChainFinder {
 
   /** Takes over what earlier stages found, but for the pronouns: they are resolved anew. */
   seed(actors: readonly Actor[]): void {
-    const seeded = new Map<string, Entity>()
+    const seeded = new Map<string, { entity: Entity; actor: Actor }>()
     for (const actor of actors) {
       const { kind, name, roles, serves } = actor
       const named = /\p{Lu}/u.test(name)
       const fields = { actor, kind, name, roles, serves, plural: kind === 'group', kept: true }
       const entity = this.entities.add({ ...fields, gender: kind === 'person' ? this.#genderOfPerson(actor) : null })
-      seeded.set(actor.id, entity)
+      seeded.set(actor.id, { entity, actor })
       for (const span of actor.mentions) this.#seedMention(entity, span, named)
       if (!named && entity.mentions[0]) entity.noun = this.#lemma(entity.mentions[0].head)
       if (kind !== 'group')
         this.entities.keyed(`${kind === 'person' ? 'person' : 'body'} ${name.toLowerCase()}`, () => entity)
       if (kind === 'person') this.entities.keyed(`surname ${lastWord(name)}`, () => entity)
     }
-    for (const [id, entity] of seeded)
-      entity.members = (actors.find((actor) => actor.id === id)?.members ?? []).flatMap(
-        (each) => seeded.get(each) ?? [],
-      )
+    for (const { entity, actor } of seeded.values())
+      entity.members = actor.members?.flatMap((id) => seeded.get(id)?.entity ?? []) ?? []
   }
 
   #seedMention(entity: Entity, span: Span, named: boolean): void {

@@ -34,6 +34,8 @@ interface Parts {
   turns: readonly (Entity | undefined)[]
 }
 
+const NOBODY: Spoken = { speakers: [], basis: 'unknown' }
+
 /** Tells who speaks each statement, and whom "I", "we" and "you" mean in what they say. */
 export class Speakers {
   readonly spoken = new Map<Statement, Spoken>()
@@ -41,6 +43,8 @@ export class Speakers {
   readonly #byActor: ReadonlyMap<string, Entity>
   readonly #spans: { span: Span; statement: Statement }[]
   readonly #begins: Span[]
+  /** who spoke alone in the statement before */
+  #latest: Entity | undefined
   #author: Entity | undefined
   #authors: Entity | undefined
 
@@ -55,18 +59,26 @@ export class Speakers {
     this.#begins = this.#spans.map(({ span: { start } }) => ({ start, end: start + 1 }))
   }
 
-  /** Goes through the statements, those that hold others first. */
+  /** Goes through the statements in the order of the text; one that holds another is resolved before it. */
   resolve(): void {
-    const { statements } = this.#parts
-    const length = ({ content }: Statement) => content.reduce((sum, { start, end }) => sum + end - start, 0)
-    const outer = [...statements].filter(({ source }) => source.length > 0).sort((a, b) => length(b) - length(a))
-    for (const statement of outer) this.spoken.set(statement, this.#stated(statement))
     let last: Statement | undefined
-    for (const statement of statements) {
+    for (const statement of this.#parts.statements) {
       if (statement.source.length === 0) this.spoken.set(statement, this.#unstated(statement, last))
-      if (this.spoken.get(statement)!.speakers.length > 0 && !statement.within) last = statement
+      const { speakers } = this.#spokenBy(statement)
+      if (speakers.length > 0 && !statement.within) last = statement
+      if (speakers.length === 1 && statement.source.length > 0) this.#latest = speakers[0]
     }
     for (const { speakers } of this.spoken.values()) for (const entity of speakers) entity.kept = true
+  }
+
+  /** Who speaks a statement; nobody while that is being found out. */
+  #spokenBy(statement: Statement): Spoken {
+    const known = this.spoken.get(statement)
+    if (known || statement.source.length === 0) return known ?? NOBODY
+    this.spoken.set(statement, NOBODY)
+    const spoken = this.#stated(statement)
+    this.spoken.set(statement, spoken)
+    return spoken
   }
 
   #stated(statement: Statement): Spoken {
@@ -84,8 +96,7 @@ export class Speakers {
       else for (const each of this.#heads(head, last)) speakers.push(...this.#entitiesAt(each, statement, first))
     }
     const unique = [...new Set(speakers)]
-    if (unique.length > 0) return { speakers: unique, basis: 'stated' }
-    return { speakers: [], basis: 'unknown' }
+    return unique.length > 0 ? { speakers: unique, basis: 'stated' } : NOBODY
   }
 
   /** The heads of those who speak; a calling before a name is none: "senator and former envoy Ada Brenn". */
@@ -118,7 +129,7 @@ export class Speakers {
     }
     const noun = syntax.lemmas[at]!
     if (isDocumentNoun(noun) && !isCount(noun)) {
-      const by = this.#writer(at) ?? (isUtterance(noun) ? this.#lastSpeaker(statement) : undefined)
+      const by = this.#writer(at) ?? (isUtterance(noun) ? this.#latest : undefined)
       if (by) return [by]
     }
     if (!isNoun(scene.tree, at) && !isQuantity(lower)) {
@@ -190,18 +201,6 @@ export class Speakers {
     return OWNER.has(relation) || (COMPOUND.has(relation) && owner.kind === 'organisation')
   }
 
-  /** Who spoke last before a statement. */
-  #lastSpeaker(statement: Statement): Entity | undefined {
-    const start = statement.content[0]?.start ?? 0
-    let best: Statement | undefined
-    for (const other of this.#parts.statements) {
-      const from = other.content[0]?.start ?? 0
-      if (from >= start || other.source.length === 0) continue
-      if ((this.spoken.get(other)?.speakers.length ?? 0) === 1) best = other
-    }
-    return best && this.spoken.get(best)!.speakers[0]
-  }
-
   /** The noun that "who" belongs to. */
   #antecedent(at: number): Entity[] {
     const { scene, entities } = this.#parts
@@ -247,7 +246,7 @@ export class Speakers {
     const { start } = tokens[at]!
     const holder = this.#holder(start, inner)
     const quoted = scene.tree.quotationOf[at]! >= 0
-    const said = holder && this.spoken.get(holder)?.speakers
+    const said = holder && this.#spokenBy(holder).speakers
     if (said && said.length > 0 && (quoted || holder.manner !== 'indirect'))
       return side ? said.map((entity) => this.#sideOf(entity)) : said
     const turn = turns[sentences[scene.tree.sentenceOf[at]!]!.paragraph]

@@ -13,6 +13,8 @@ export type {
   Place,
   Recorded,
   Recording,
+  ReviewFilter,
+  ReviewToRecord,
   StatementFilter,
 } from './ledger.ts'
 export { type LedgerOptions, openLedger } from './open-ledger.ts'

@@ -8,6 +8,7 @@ import type {
   EventType,
   Reader,
   Reading,
+  Review,
   Statement,
 } from '../model/index.ts'
 
@@ -96,6 +97,14 @@ export interface ListedReading extends Place {
   recordedAt: string
 }
 
+/** A decision of a person that is to be recorded. */
+export type ReviewToRecord = Omit<Review, 'id' | 'at'>
+
+export interface ReviewFilter {
+  /** as if nothing recorded later were known: a moment */
+  knownAt?: string | undefined
+}
+
 interface FoundPlace extends Place {
   text: string
   /** those that the ids of the record name, and the speakers of the statement that reports it */
@@ -178,6 +187,18 @@ export interface Ledger {
    * Example: `sliceSpan(await ledger.documentText(document.id), statement.content[0])`.
    */
   documentText(documentId: string): Promise<string>
+  /**
+   * Records what a person decided of actors: that they are one, or that they are not. A later decision of the same pair stands.
+   * Example: `await ledger.recordReview({ decision: 'merge', subjects: [one, other], by: 'Ada Brenn', reason: 'one person' })`.
+   *
+   * Errors: 'record-missing' where an id is no actor's, 'usage' where it is one actor alone
+   */
+  recordReview(review: ReviewToRecord): Promise<Review>
+  /**
+   * What persons decided, in the order of the decisions.
+   * Example: `await ledger.listReviews({ knownAt: '2031-05-20T08:00:00Z' })`.
+   */
+  listReviews(filter?: ReviewFilter): Promise<Review[]>
   /** Lets go of the file; a list that is still being walked keeps its own connection until it ends. */
   close(): Promise<void>
 }

@@ -13,12 +13,15 @@ import type {
   Origin,
   Recorded,
   Recording,
+  ReviewFilter,
+  ReviewToRecord,
   StatementFilter,
 } from './ledger.ts'
 import { listWithFaults, withFaults } from './ledger-fault.ts'
 import { type Cursor, namesActor, type Source } from './list-readings.ts'
 import { limited, listDocuments, listReadings, listRecords } from './list-records.ts'
 import { recordReading } from './record-reading.ts'
+import { listReviews, recordReview } from './reviews.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 import type { Tables } from './tables.ts'
 
@@ -86,6 +89,15 @@ export class SqliteLedger implements Ledger {
 
   documentText(documentId: string) {
     return withFaults(this.#file.path, () => documentText(this.#source.db, documentId))
+  }
+
+  recordReview(review: ReviewToRecord) {
+    const { path, now } = this.#file
+    return withFaults(path, () => recordReview(this.#source.db, { review, now: now() }))
+  }
+
+  listReviews(filter: ReviewFilter = {}) {
+    return withFaults(this.#file.path, () => listReviews(this.#source.db, filter))
   }
 
   async close(): Promise<void> {

@@ -10,6 +10,7 @@ import {
   type Finding,
   findingSchema,
   readerSchema,
+  reviewSchema,
   type Statement,
   statementSchema,
 } from '../model/index.ts'
@@ -69,6 +70,7 @@ export const CODECS = {
   event: makeCodec(eventSchema),
   commitment: makeCodec(commitmentSchema),
   finding: makeCodec(findingSchema),
+  review: makeCodec(reviewSchema),
 } as const
 
 /** What a reading is made of, by its table. */
@@ -110,4 +112,5 @@ export interface Tables {
   event: RowOf<typeof eventSchema> & ChildKeys
   commitment: RowOf<typeof commitmentSchema> & ChildKeys
   finding: RowOf<typeof findingSchema> & ChildKeys
+  review: RowOf<typeof reviewSchema> & { sequence: number }
 }

@@ -34,8 +34,10 @@ export {
 } from './event.ts'
 export { type Finding, type Found, findingSchema } from './finding.ts'
 export { sha256, toId } from './id.ts'
+export { type Identity, identitySchema, type Join, joinSchema, makeIdentity } from './identity.ts'
 export { type Basis, basisSchema, isIsoDate, isoDateSchema, type Moment, momentSchema } from './moment.ts'
 export { type Reader, type Reading, readerSchema, readingId, readingSchema, toPrinted } from './reading.ts'
+export { makeReview, type Review, reviewSchema } from './review.ts'
 export {
   compareFirstSpans,
   compareSpans,

@@ -13,6 +13,7 @@ const KEYS: { [table: string]: string[] } = {
   event: ['ordinal', 'reading_id'],
   commitment: ['ordinal', 'reading_id'],
   finding: ['ordinal', 'reading_id'],
+  review: ['sequence'],
 }
 
 describe('the codecs and the live tables', () => {

@@ -23,6 +23,7 @@ import type { Noun, RecordOf } from '../print/records.ts'
 import { openLedger } from '../rooms.ts'
 import { breathe, lookOf, type Terminal } from '../terminal.ts'
 import { TextShelf } from '../text-shelf.ts'
+import { addActorCommands } from './actor-commands.ts'
 
 interface ListOptions extends ListFilter, LedgerOption {
   json?: boolean
@@ -97,10 +98,11 @@ parties (the actors that its ids name); \`acta schema ${plural}\` describes it.
 
 /** `acta statements`, `acta commitments`, `acta events`, `acta actors`: the lists of the ledger. */
 export function addListCommands(program: Command, terminal: Terminal): void {
-  for (const list of [STATEMENTS, COMMITMENTS, EVENTS, ACTORS]) addListCommand(program, terminal, list as List<Noun>)
+  for (const list of [STATEMENTS, COMMITMENTS, EVENTS] as List<Noun>[]) addListCommand(program, terminal, list)
+  addActorCommands(addListCommand(program, terminal, ACTORS), terminal)
 }
 
-function addListCommand<Each extends Noun>(program: Command, terminal: Terminal, list: List<Each>): void {
+function addListCommand<Each extends Noun>(program: Command, terminal: Terminal, list: List<Each>): Command {
   const plural = `${list.noun}s`
   const command = program
     .command(plural)
@@ -119,6 +121,7 @@ function addListCommand<Each extends Noun>(program: Command, terminal: Terminal,
     .addOption(ledgerOption(terminal))
     .addHelpText('after', helpOf(list.example, plural))
     .action((options: ListOptions) => printList(terminal, list, options))
+  return command
 }
 
 async function printList<Each extends Noun>(terminal: Terminal, list: List<Each>, options: ListOptions): Promise<void> {

@@ -1,10 +1,10 @@
 import { Argument, type Command } from 'commander'
 import { z } from 'zod'
-import { readingSchema } from '../../model/index.ts'
+import { identitySchema, readingSchema, reviewSchema } from '../../model/index.ts'
 import { LISTED_SCHEMAS } from '../listed-line.ts'
 import type { Terminal } from '../terminal.ts'
 
-const SCHEMAS = { reading: readingSchema, ...LISTED_SCHEMAS }
+const SCHEMAS = { reading: readingSchema, ...LISTED_SCHEMAS, joined: identitySchema, review: reviewSchema }
 
 type Shape = keyof typeof SCHEMAS
 
@@ -14,7 +14,8 @@ Examples:
   acta schema commitments
 
 "reading" describes a line of \`acta read --json\` and \`acta code\`; the others a
-line of the list of that name with --json. JSON Schema, draft 2020-12. A later
+line of the list of that name with --json, "joined" of \`acta actors joined\`,
+"review" of \`acta actors merge\`. JSON Schema, draft 2020-12. A later
 version of Acta may add fields.`
 
 /** `acta schema`: the JSON Schema of what the other commands print. */

@@ -1,0 +1,1 @@
+export { joinActors, type WrittenActor } from './join-actors.ts'
