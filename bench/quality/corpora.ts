@@ -51,7 +51,8 @@ const readPlover = (path: string, reader: DocumentReader): CodedSentence[] =>
 interface Corpus {
   name: string
   file: string
-  score(path: string, reader: DocumentReader): Measures
+  /** null where something else that it needs is not there */
+  score(path: string, reader: DocumentReader): Measures | null
 }
 
 const polnear = (part: string): Corpus => ({
@@ -83,8 +84,9 @@ const aside: Corpus = {
 /** The reader whose labels are the measure. */
 const READER = 6
 
-function scoreLabelled(data: string, reader: DocumentReader, which: { aside: boolean }): Measures {
-  const labels = (readWhoLabels(data) ?? []).filter((one) => one.reader === READER && one.isAside === which.aside)
+function scoreLabelled(data: string, reader: DocumentReader, which: { aside: boolean }): Measures | null {
+  const labels = readWhoLabels(data)?.filter((one) => one.reader === READER && one.isAside === which.aside)
+  if (!labels || labels.length === 0) return null
   return scoreWhoIsWho(
     labels.map(({ article: { text, date, title }, ...labelled }) => {
       const description = { ...(date && { publishedOn: date }), ...(title && { title }) }
@@ -97,7 +99,9 @@ const persons: Corpus = {
   name: 'persons.dev',
   file: 'polnear/dev.jsonl',
   score(path, reader) {
-    const analyses = new Map(readAnalyses(join(dirname(path), '..'), 'dev')?.map((one) => [one.id, one]))
+    const read = readAnalyses(join(dirname(path), '..'), 'dev')
+    if (!read) return null
+    const analyses = new Map(read.map((one) => [one.id, one]))
     const texts = readLines<PolnearArticle>(path).flatMap(({ id, text, date }) => {
       const analysis = analyses.get(id)
       return analysis ? [{ text, analysis, reading: reader.read(text, date ? { publishedOn: date } : {}) }] : []

@@ -53,7 +53,7 @@ const readLines = <T>(path: string | URL): T[] =>
 
 const toSpans = (pairs: readonly Pair[]): Span[] => pairs.map(([start, end]) => ({ start, end }))
 
-/** The labelled documents whose texts lie under `data`; null where the corpora are not there. */
+/** The labelled documents whose very texts lie under `data`; null where the corpora are not there. */
 export function readWhoLabels(data: string): WhoLabels[] | null {
   const paths = TEXTS.map((path) => join(data, path))
   if (!paths.every((path) => existsSync(path))) return null
@@ -61,7 +61,8 @@ export function readWhoLabels(data: string): WhoLabels[] | null {
   for (const path of paths)
     for (const article of readLines<WhoLabels['article']>(path))
       articles.set(createHash('sha256').update(article.text).digest('hex').slice(0, DIGITS), article)
-  return readLines<WrittenLabels>(LABELS).map(({ id, reader, aside, upTo, entities, statements }) => ({
+  const written = readLines<WrittenLabels>(LABELS).filter(({ id }) => articles.has(id))
+  return written.map(({ id, reader, aside, upTo, entities, statements }) => ({
     id,
     reader,
     isAside: aside === true,

@@ -41,7 +41,7 @@ export interface Lexicon {
 const straight = (text: string): string => (text.includes('’') ? text.replaceAll('’', "'") : text)
 
 class PhraseIndexBuilder<T> {
-  readonly index = new Map<string, Phrase<T>[]>()
+  readonly #index = new Map<string, Phrase<T>[]>()
   readonly #seen = new Set<string>()
 
   /** Adds a phrase; the first to claim its words keeps them. */
@@ -56,22 +56,28 @@ class PhraseIndexBuilder<T> {
     const key = words.join(' ')
     if (words.length === 0 || this.#seen.has(key)) return
     this.#seen.add(key)
-    const phrases = this.index.get(words[0]!) ?? []
+    const phrases = this.#index.get(words[0]!) ?? []
     phrases.push({ words, value })
-    phrases.sort((a, b) => b.words.length - a.words.length)
-    this.index.set(words[0]!, phrases)
+    this.#index.set(words[0]!, phrases)
+  }
+
+  /** The phrases by their first words, the longest first. */
+  build(): PhraseIndex<T> {
+    for (const phrases of this.#index.values()) phrases.sort((a, b) => b.words.length - a.words.length)
+    return this.#index
   }
 }
 
 function addStates(
-  { countries = [], metonyms = [], organisations = [] }: OwnTables,
+  { countries = [], metonyms = [] }: OwnTables,
+  world: ActorTables,
   add: (written: string, known: Known) => void,
 ): void {
-  const codes = new Set(countries.map(({ code }) => code))
+  const codes = new Set(world.countries.map(({ code }) => code))
   for (const { name, serves } of metonyms) {
-    const isPlace = countries.some(({ capitals }) => capitals.includes(name))
+    const isPlace = world.countries.some(({ capitals }) => capitals.includes(name))
     const kind = isPlace ? 'capital' : 'institution'
-    const served = codes.has(serves) ? undefined : organisations.find(({ code }) => code === serves)?.name
+    const served = codes.has(serves) ? undefined : world.organisations.find(({ code }) => code === serves)?.name
     add(name, { kind, code: serves, name: isPlace ? (served ?? name) : name, doubtful: false })
   }
   for (const row of countries) {
@@ -90,8 +96,8 @@ const titleWords = (title: string): string[] =>
   tokenise(title.replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())).map(({ lower }) => lower)
 
 /** Adds the words of all tables, those of a user's own rows first: the first to claim a word keeps it. */
-function addKnown(tables: OwnTables, add: (written: string, known: Known) => void): void {
-  addStates(tables, add)
+function addKnown(tables: OwnTables, world: ActorTables, add: (written: string, known: Known) => void): void {
+  addStates(tables, world, add)
   for (const { code, name, aliases } of tables.organisations ?? [])
     for (const written of [name, ...aliases]) add(written, { kind: 'organisation', code, name, doubtful: false })
   for (const { name, aliases } of tables.outlets ?? [])
@@ -104,13 +110,13 @@ function makeLexicon(tables: ActorTables): Lexicon {
   const known = new PhraseIndexBuilder<Known>()
   const titles = new PhraseIndexBuilder<Title>()
   const add = (written: string, value: Known) => known.add(written, value)
-  if (tables.own) addKnown(tables.own, add)
+  if (tables.own) addKnown(tables.own, tables, add)
   for (const written of NOT_ACTORS) add(written, { kind: 'other', code: '', name: written, doubtful: false })
-  addKnown(tables, add)
+  addKnown(tables, tables, add)
   for (const { title, serves } of tables.titles) titles.addWords(titleWords(title), { title, serves })
   return {
-    known: known.index,
-    titles: titles.index,
+    known: known.build(),
+    titles: titles.build(),
     genderOf: new Map(tables.givenNames.map(({ name, gender }) => [name, gender])),
     familyFirst: new Set(tables.givenNames.filter(({ family }) => family).map(({ name }) => name)),
     stateCodes: new Set(tables.countries.map(({ code }) => code)),

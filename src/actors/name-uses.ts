@@ -20,6 +20,8 @@ export interface NameUse {
   appositions: RolePhrase[]
   /** a state, body or outlet that stands before the name with an 's */
   owner: string | null
+  /** a state after the name with "of" */
+  state: string | null
   gender: 'male' | 'female' | null
   evidence: 'person' | 'maybe' | 'none'
   shouted: boolean
@@ -104,6 +106,13 @@ function ownerOf({ tokens, chunks, chunkOf }: ChunkedText, lead: number): { firs
   return { first: chunk.first, code: chunk.known.code }
 }
 
+/** The state that a name is said to be of: "Ada Brenn of Vardia". */
+function stateAfter({ tokens, chunks, chunkOf }: ChunkedText, end: number): string | null {
+  if (tokens[end]?.lower !== 'of') return null
+  const chunk = chunks[chunkOf[end + 1] ?? -1]
+  return chunk?.what === 'known' && chunk.known.kind === 'state' && chunk.first === end + 1 ? chunk.known.code : null
+}
+
 /** Whether a run can be no person's name, whatever stands around it. */
 function isBarred(words: readonly string[], given: boolean): boolean {
   const last = words.at(-1)!
@@ -151,6 +160,7 @@ function readUse(text: ChunkedText, chunk: NameChunk): NameUse {
   const before = title?.role?.of || title?.role?.ofPerson ? null : appositionBefore(text, title?.lead ?? first)
   const after = appositionAfter(text, chunk.end, annotated.sentences[chunk.sentence]!.endToken)
   const owner = ownerOf(text, title?.lead ?? first)
+  const state = owner ? null : stateAfter(text, chunk.end)
   const appositions = [before, after].filter((role) => role !== null)
   const titled = title !== null || appositions.length > 0
   const barred = isBarred(words, lexicon.genderOf.has(words[0]!))
@@ -164,6 +174,7 @@ function readUse(text: ChunkedText, chunk: NameChunk): NameUse {
     roles: [...(title?.role ? [title.role] : []), ...appositions],
     appositions,
     owner: owner?.code ?? null,
+    state,
     gender: title?.gender ?? (words.length > 1 && gendered !== 'either' ? (gendered ?? null) : null),
     evidence: barred ? 'none' : titled ? 'person' : evidenceOf(text, chunk, words),
     shouted: chunk.shouted,

@@ -1,5 +1,5 @@
 import type { Cast, Member } from './cast.ts'
-import { titleFits } from './role-words.ts'
+import { isLaidDown, titleFits } from './role-words.ts'
 import type { ActorTables } from './tables.ts'
 
 type OfficeHolder = ActorTables['officeHolders'][number]
@@ -28,8 +28,9 @@ function makeHolders({ officeHolders }: ActorTables): Holders {
     for (const written of new Set([holder.name, ...(holder.aliases ?? [])].map(fold))) {
       if (!byName.has(written)) byName.set(written, holder)
       const family = familyOf(written)
-      const bearers = byFamily.get(family) ?? []
-      if (!bearers.includes(holder)) byFamily.set(family, [...bearers, holder])
+      const bearers = byFamily.get(family)
+      if (!bearers) byFamily.set(family, [holder])
+      else if (bearers.at(-1) !== holder) bearers.push(holder)
     }
   return { byName, byFamily }
 }
@@ -42,6 +43,8 @@ function holdersOf(tables: ActorTables): Holders {
   return known
 }
 
+const headOf = (title: string): string => title.slice(title.lastIndexOf(' ') + 1).toLowerCase()
+
 /** Whether a person's roles as written allow that he holds an office: none of them names another state. */
 const agrees = ({ serves }: Member, of: string): boolean => serves === null || serves === of
 
@@ -52,6 +55,7 @@ function officeOf(member: Member, { byName, byFamily }: Holders, day: string): M
   const bearers = named ? [named] : written.includes(' ') ? [] : (byFamily.get(written) ?? [])
   for (const { name, offices } of bearers)
     for (const { title, of, from, to } of offices) {
+      if (member.roles.some((role) => isLaidDown(role.title) && headOf(role.title) === headOf(title))) continue
       if (day < from || (to !== undefined && day > to) || !agrees(member, of)) continue
       const isTitled = member.roles.some((role) => titleFits(role.title.toLowerCase(), title))
       if (named || isTitled) return { name, title, of }

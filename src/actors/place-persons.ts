@@ -21,7 +21,8 @@ function servesOf(person: Person, servesAt: ReadonlyMap<number, string | null>):
       const served = servedBy(role) ?? (role.ofPerson ? servesAt.get(role.ofPerson.first) : null)
       if (served) return served
     }
-    if (use.owner) return use.owner
+    const beside = use.owner ?? use.state
+    if (beside) return beside
   }
   return null
 }

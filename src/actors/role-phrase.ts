@@ -10,7 +10,7 @@ import {
   SUBORDINATOR,
 } from '../language/index.ts'
 import type { Chunk, ChunkedText } from './chunks.ts'
-import { CALLING, LAID_DOWN, MODIFIER } from './role-words.ts'
+import { CALLING, isLaidDown, MODIFIER } from './role-words.ts'
 import { isSpeechVerb } from './speech-verbs.ts'
 import { isStateNoun } from './state-nouns.ts'
 
@@ -114,7 +114,7 @@ export function roleAt(text: ChunkedText, chunk: Chunk & { what: 'title' }): Rol
   const determiner =
     left.determiner ?? (DETERMINER.has(tokens[first - 1]?.lower ?? '') ? tokens[first - 1]!.lower : null)
   const of = left.owner?.of ?? right?.of ?? null
-  const laidDown = title.split(' ').some((word) => LAID_DOWN.has(word.toLowerCase())) || /^ex-/i.test(title)
+  const laidDown = isLaidDown(title)
   const ofState = of === null || text.lexicon.stateCodes.has(of)
   return {
     first,

@@ -8,7 +8,11 @@ export const MODIFIER = words(
 )
 
 /** A title that its holder has laid down, or does not hold yet, makes him serve nobody. */
-export const LAID_DOWN = words('former ex late retired ousted deposed onetime one-time then')
+const LAID_DOWN = words('former ex late retired ousted deposed onetime one-time then')
+
+/** Whether a title as written is laid down: "former minister", "ex-president"; also of the word before it alone. */
+export const isLaidDown = (title: string): boolean =>
+  title.split(' ').some((word) => LAID_DOWN.has(word.toLowerCase())) || /^ex-/i.test(title)
 
 /** Callings that nobody follows for a state: a "Vardian journalist" speaks for himself. */
 export const CALLING = words(

@@ -25,7 +25,7 @@ export const organisationSchema = z.strictObject({
 export const metonymSchema = z.strictObject({ name: z.string().min(1), serves: z.string().min(1) })
 
 /** An office: its words in lower case, and whom it makes its holder serve where it says so by itself. */
-export const titleSchema = z.strictObject({ title: z.string().min(1), serves: z.string().nullable() })
+export const titleSchema = z.strictObject({ title: z.string().min(1).toLowerCase(), serves: z.string().nullable() })
 
 /** A news outlet by the names it is carried under. */
 export const outletSchema = z.strictObject({ name: z.string().min(1), aliases: z.array(z.string()) })
@@ -43,12 +43,17 @@ export const givenNameSchema = z.strictObject({
 const daySchema = z.iso.date()
 
 /** An office as somebody held it, both days included; without `to`, still held when the table was made. */
-export const heldOfficeSchema = z.strictObject({
-  title: z.string().min(1).describe('in lower case: "foreign minister"'),
-  of: z.string().min(1).describe('the code of a state or organisation'),
-  from: daySchema,
-  to: daySchema.optional(),
-})
+export const heldOfficeSchema = z
+  .strictObject({
+    title: z.string().min(1).toLowerCase().describe('"foreign minister"'),
+    of: z.string().min(1).describe('the code of a state or organisation'),
+    from: daySchema,
+    to: daySchema.optional(),
+  })
+  .refine(
+    ({ from, to }) => to === undefined || from <= to,
+    'it ends before it begins: write the earlier day under from',
+  )
 
 /** Who held which offices: a fact of the world, apart from what a document says. */
 export const officeHolderSchema = z.strictObject({

@@ -127,6 +127,8 @@ export function addAnaphorFeatures(scene: Scene, anaphora: Anaphora, candidate: 
   const spoke = (candidate.spoke ? 1 : 0) + (anaphora.speaks ? 2 : 0)
   to.pair(24, kind, pair(spoke, apart))
   to.pair(25, kind, pair(spoke, quotations))
+  to.pair(30, kind, pair(quotations, form))
+  to.pair(31, kind, pair(spoke, pair(form, quotations)))
   to.pair(26, base + own, pair(candidate.subjects, Math.min(3, apart)))
   to.pair(27, kind, pair(Math.min(3, candidate.fewer), rank))
   to.pair(28, kind, pair(spoke, pair(candidate.subjects, Math.min(3, candidate.fewer))))

@@ -11,7 +11,7 @@ export class Heard {
   readonly #counts = new Map<Entity, number>()
   #spoke: Entity | undefined
 
-  /** Notes a mention; `speaks` where it is the source of a statement, `part` as `partOf` tells it. */
+  /** Notes a mention; `speaks` where it is the source of a statement. */
   add(mention: Mention, sentence: number, { speaks, isSubject }: { speaks: boolean; isSubject: boolean }): void {
     const count = (this.#counts.get(mention.entity) ?? 0) + 1
     this.#counts.set(mention.entity, count)
@@ -20,14 +20,14 @@ export class Heard {
   }
 
   /** Entities mentioned before, each by its last mention, the nearest first. */
-  candidates(sentence: number, fits: (entity: Entity) => boolean, back = SENTENCES_BACK): Candidate[] {
+  candidates(sentence: number, fits: (entity: Entity) => boolean): Candidate[] {
     const found: Candidate[] = []
     const seen = new Set<Entity>()
     let subjects = 0
     const least = Math.max(0, this.#log.length - MENTIONS_BACK)
     for (let at = this.#log.length - 1; at >= least && found.length < MOST; at--) {
       const { mention, sentence: where, count, isSubject } = this.#log[at]!
-      if (sentence - where > back) break
+      if (sentence - where > SENTENCES_BACK) break
       if (seen.has(mention.entity)) continue
       seen.add(mention.entity)
       if (!fits(mention.entity)) continue

@@ -31,7 +31,12 @@ const SUBJECT = relationId('nsubj')
 const EXPLETIVE = relationId('expl')
 const PERSON_NAME = NAME_KINDS.indexOf('person')
 const BODY_NAME = NAME_KINDS.indexOf('organisation')
+const NUMBER_TAG = tagId('CD')
+const ANOTHER = /^(?:a|an|other|another|some|many|several|most|few|different|more)$/
 const DEFINITE = /^(?:the|this|that|these|those)$/
+/** Words that a firm's or paper's name is often given without. */
+const COMPANY =
+  /^(?:Inc|Inc\.|Corp|Corp\.|Corporation|Co|Co\.|Company|Ltd|Ltd\.|Group|International|Holdings|News|Newspaper)$/
 const MALE = /(?:^|\s)(?:Mr\.?|Sir|Lord|King|Prince|Father|Brother)\s/
 const FEMALE = /(?:^|\s)(?:Mrs\.?|Ms\.?|Miss|Lady|Dame|Queen|Princess|Madam)\s/
 
@@ -115,8 +120,22 @@ export class ChainFinder {
   }
 
   #hear(mention: Mention, sentence: number): void {
+    this.#takeOver(mention)
     const speaks = this.#scene.speaks[mention.head] === 1
     this.heard.add(mention, sentence, { speaks, isSubject: partOf(this.#scene.tree.annotated, mention.head) === 1 })
+  }
+
+  /** A name set beside a phrase takes it over: "its negotiator, Ada Brenn". */
+  #takeOver({ entity, form, head, first }: Mention): void {
+    const { syntax, tokens } = this.#scene.tree.annotated
+    if (form !== 'name' || entity.kind !== 'person' || syntax.relations[head] !== APPOSITION) return
+    const phrase = this.entities.mentionAt[syntax.heads[head]!]
+    const latent = phrase?.entity
+    if (!phrase || !latent || latent === entity || latent.kind !== 'person' || latent.noun === null) return
+    if (phrase.end !== first - 1 || tokens[phrase.end]!.text !== ',' || latent.mentions.length !== 1) return
+    latent.mentions.pop()
+    phrase.entity = entity
+    entity.mentions.push(phrase)
   }
 
   #read(at: number, sentence: number): Mention | undefined {
@@ -126,18 +145,24 @@ export class ChainFinder {
     if (this.#covered[at]) return undefined
     const name = syntax.names[at]!
     if (name === PERSON_NAME || name === BODY_NAME)
-      return syntax.names[at + 1] === name && at + 1 < tokens.length ? undefined : this.#name(at, name)
+      return this.#goesOn(at, name, sentence) ? undefined : this.#name(at, name, sentence)
     const tag = syntax.tags[at]!
     if (tag !== NOUN_TAG && tag !== PLURAL_TAG) return undefined
     if (INSIDE_NAME.has(syntax.relations[at]!)) return undefined
     return this.#phrase(at, sentence)
   }
 
-  #name(at: number, kind: number): Mention | undefined {
-    const { syntax, tokens, text } = this.#scene.tree.annotated
+  /** Whether a name goes on after a token: in the same sentence, and not where an earlier stage has found another. */
+  #goesOn(at: number, kind: number, sentence: number): boolean {
+    const { syntax, sentences } = this.#scene.tree.annotated
+    return at + 1 < sentences[sentence]!.endToken && syntax.names[at + 1] === kind && !this.#covered[at + 1]
+  }
+
+  #name(at: number, kind: number, sentence: number): Mention | undefined {
+    const { syntax, tokens, text, sentences } = this.#scene.tree.annotated
     let first = at
     while (
-      first > 0 &&
+      first > sentences[sentence]!.firstToken &&
       syntax.names[first - 1] === kind &&
       !this.#covered[first - 1] &&
       tokens[first - 1]!.text !== ','
@@ -164,8 +189,9 @@ export class ChainFinder {
     const words = name.split(' ')
     if (words.length < 2) return entity
     const letters = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0])
-    this.entities.keyed(`body ${letters.join('').toLowerCase()}`, () => entity)
-    if (words[0]!.length > 3) this.entities.keyed(`body ${words[0]!.toLowerCase()}`, () => entity)
+    if (letters.length > 1) this.entities.keyed(`body ${letters.join('').toLowerCase()}`, () => entity)
+    if (COMPANY.test(words.at(-1)!))
+      this.entities.keyed(`body ${words.slice(0, -1).join(' ').toLowerCase()}`, () => entity)
     return entity
   }
 
@@ -237,15 +263,22 @@ export class ChainFinder {
     const make = () => this.#latent(at, { first, kind, noun, owner })
     const isDefinite = this.#isDefinite(at)
     if (owner) {
-      const { plural } = owner
       const key = `${noun} of ${owner.index} ${kind}`
-      return isDefinite || !plural ? this.entities.keyed(key, make) : make()
+      return isDefinite || !this.#isAnother(first, at) ? this.entities.keyed(key, make) : make()
     }
     if (!isDefinite) return make()
     const anaphor: Anaphor = kind === 'person' ? 'person' : kind === 'group' ? 'group' : 'body'
     const fits = (entity: Entity) => kindFits(anaphor, entity)
     const chosen = this.#chosen({ kind: anaphor, at, sentence, speaks: this.#scene.speaks[at] === 1, noun }, fits)
     return chosen?.entity ?? make()
+  }
+
+  /** Whether a phrase counts or sets apart: "three Vardian officials", "another aide". */
+  #isAnother(first: number, at: number): boolean {
+    const { syntax, tokens } = this.#scene.tree.annotated
+    for (let word = Math.max(0, first - 1); word < at; word++)
+      if (syntax.tags[word] === NUMBER_TAG || ANOTHER.test(tokens[word]!.lower)) return true
+    return false
   }
 
   #latent(

@@ -97,7 +97,7 @@ export function resolveWith(scene: Scene, { actors, statements }: ResolvedActors
   const { annotated } = scene.tree
   const finder = new ChainFinder(scene, choose)
   finder.seed(actors)
-  const turns = findTurns(scene.tree, finder.entities)
+  const turns = findTurns(scene, finder.entities)
   finder.find(turns)
   tellServing(scene, finder.entities)
   const speakers = new Speakers({ scene, entities: finder.entities, statements, turns })

@@ -91,8 +91,8 @@ export class Speakers {
       while (last < tokens.length && tokens[last]!.start < end) last++
       if (last <= first) continue
       const head = rootOf(scene.tree, first, last)
-      if (BOTH.test(tokens[first]!.lower) && this.#pairBefore(first).length === 2)
-        speakers.push(...this.#pairBefore(first))
+      const pair = BOTH.test(tokens[first]!.lower) ? this.#pairBefore(first) : []
+      if (pair.length === 2) speakers.push(...pair)
       else for (const each of this.#heads(head, last)) speakers.push(...this.#entitiesAt(each, statement, first))
     }
     const unique = [...new Set(speakers)]
@@ -136,11 +136,7 @@ export class Speakers {
       const inside = this.#mentioned(first, at)
       if (inside) return [inside]
     }
-    if (
-      /^(?:he|she|it|they|him|her|his|its|their|there|this|these|those|that)$/.test(lower) &&
-      !/^those|these$/.test(lower)
-    )
-      return []
+    if (!isNoun(scene.tree, at) && !isQuantity(lower)) return []
     return [this.#named(at)]
   }
 
@@ -219,6 +215,23 @@ export class Speakers {
     return []
   }
 
+  /** The two persons, else the two states, of the sentence before: "Brenn met Torvik. Both said ..." */
+  #pairInSentenceBefore(at: number): Entity[] {
+    const { scene, entities } = this.#parts
+    const before = scene.tree.annotated.sentences[scene.tree.sentenceOf[at]! - 1]
+    if (!before) return []
+    const named = new Set<Entity>()
+    for (let token = before.firstToken; token < before.endToken; token++) {
+      const entity = entities.mentionAt[token]?.entity
+      if (entity) named.add(entity)
+    }
+    for (const kind of ['person', 'state'] as const) {
+      const found = [...named].filter((entity) => entity.kind === kind)
+      if (found.length === 2) return found
+    }
+    return []
+  }
+
   /** The two that were last named together before a token. */
   #pairBefore(at: number): Entity[] {
     const { scene, entities } = this.#parts
@@ -236,7 +249,7 @@ export class Speakers {
       }
       second = before
     }
-    return []
+    return this.#pairInSentenceBefore(at)
   }
 
   /** Who says the words around a token: the speaker of the statement that holds it, who has the floor, or the author. */
@@ -284,12 +297,12 @@ export class Speakers {
   }
 
   #authorOf(): Entity {
-    this.#author ??= this.#parts.entities.add({ kind: 'person', name: 'the author', kept: true })
+    this.#author ??= this.#parts.entities.add({ kind: 'person', name: 'the author' })
     return this.#author
   }
 
   #authorsOf(): Entity {
-    this.#authors ??= this.#parts.entities.add({ kind: 'group', name: 'the authors', plural: true, kept: true })
+    this.#authors ??= this.#parts.entities.add({ kind: 'group', name: 'the authors', plural: true })
     return this.#authors
   }
 
@@ -318,9 +331,13 @@ export class Speakers {
       const hearer = HEARER.test(lower)
       if (!self && !side && !hearer) continue
       const meant = hearer ? this.#hearers(at, start) : this.#speaking(at, undefined, side)
-      if (meant.length === 1) entities.mention(meant[0]!, { first: at, end: at + 1, head: at, form: 'pronoun' })
+      if (meant.length === 1 && !this.#isSilentAuthor(meant[0]!))
+        entities.mention(meant[0]!, { first: at, end: at + 1, head: at, form: 'pronoun' })
     }
   }
+
+  /** The author is recorded where the text is the author's own statement, not for an "our" in passing. */
+  #isSilentAuthor = (entity: Entity): boolean => (entity === this.#author || entity === this.#authors) && !entity.kept
 
   #hearers(at: number, start: number): Entity[] {
     if (this.#parts.scene.tree.quotationOf[at]! < 0) return []

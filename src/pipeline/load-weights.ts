@@ -18,7 +18,7 @@ const FILE = 'acta.bin'
 
 /**
  * Loads the trained weights of a folder; without one, those of the package.
- * Example: `loadReader(loadWeights('./my-weights'))` reads with other weights.
+ * Example: `loadReader({ weights: loadWeights('./my-weights') })` reads with other weights.
  *
  * Shape: a folder with a file acta.bin -> weights that worker threads can share
  * Errors: 'source-missing', 'source-unreadable', 'weights-invalid'

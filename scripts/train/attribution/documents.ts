@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { actorTablesSchema, findActors } from '../../../src/actors/index.ts'
+import { findActors } from '../../../src/actors/index.ts'
 import { drawByRules } from '../../../src/attribution/draw-by-rules.ts'
 import { CONTENT, CUE, SOURCE } from '../../../src/attribution/model/roles.ts'
 import { mark, type Words } from '../../../src/attribution/model/words.ts'
@@ -8,6 +7,7 @@ import { viewDocument } from '../../../src/attribution/view.ts'
 import { type Annotated, segment } from '../../../src/language/index.ts'
 import type { Syntax } from '../../../src/language/syntax.ts'
 import { type Actor, makeDocument } from '../../../src/model/index.ts'
+import { loadActorTables } from '../../../src/pipeline/index.ts'
 import type { Article, GoldAttribution } from '../corpora.ts'
 import { foldOf } from '../folds.ts'
 
@@ -27,21 +27,7 @@ export interface TrainingDocument {
   labels: Uint8Array
 }
 
-const TABLES = {
-  countries: 'countries',
-  organisations: 'organisations',
-  metonyms: 'metonyms',
-  titles: 'titles',
-  outlets: 'outlets',
-  places: 'places',
-  givenNames: 'given-names',
-}
-const loadJson = (file: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../data/${file}.json`, import.meta.url), 'utf8'))
-
-export const ACTOR_TABLES = actorTablesSchema.parse(
-  Object.fromEntries(Object.entries(TABLES).map(([name, file]) => [name, loadJson(file)])),
-)
+export const ACTOR_TABLES = loadActorTables()
 export const OUTLETS: ReadonlySet<string> = new Set(ACTOR_TABLES.outlets.map(({ name }) => name))
 
 const ROLE_OF = [
