@@ -88,8 +88,12 @@ function scoreLabelled(data: string, reader: DocumentReader, which: { aside: boo
   const labels = readWhoLabels(data)?.filter((one) => one.reader === READER && one.isAside === which.aside)
   if (!labels || labels.length === 0) return null
   return scoreWhoIsWho(
-    labels.map(({ article: { text, date, title }, ...labelled }) => {
-      const description = { ...(date && { publishedOn: date }), ...(title && { title }) }
+    labels.map(({ article: { text, date, title, source }, ...labelled }) => {
+      const description = {
+        ...(date && { publishedOn: date }),
+        ...(title && { title }),
+        ...(source && { outlet: source }),
+      }
       return { ...labelled, text, reading: reader.read(text, description) }
     }),
   )

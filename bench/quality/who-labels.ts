@@ -38,7 +38,7 @@ export interface WhoLabels {
   entities: readonly Entity[]
   statements: readonly SpokenStatement[]
   /** the article, as its corpus describes it */
-  article: { id: string; text: string; date?: string; publisher?: string; title?: string }
+  article: { id: string; text: string; date?: string; source?: string; title?: string }
 }
 
 const LABELS = new URL('../../scripts/train/labels/actors.jsonl', import.meta.url)

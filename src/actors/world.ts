@@ -1,4 +1,5 @@
-import { lexiconOf } from './lexicon.ts'
+import { tokenise } from '../language/index.ts'
+import { lexiconOf, phraseAt } from './lexicon.ts'
 import { holderNamed } from './office-holders.ts'
 import type { ActorTables } from './tables.ts'
 
@@ -12,6 +13,8 @@ export interface World {
   nounsOf(code: string): ReadonlySet<string>
   /** the code of the state that a word is the name or adjective of; null where it is none */
   stateOf(word: string): string | null
+  /** the code of the state or organisation that a publisher is an organ of: "White Palace, press office"; null for outlets */
+  issuerOf(publisher: string): string | null
 }
 
 /** The world as some tables know it. */
@@ -27,5 +30,14 @@ export function worldOf(tables: ActorTables): World {
     const phrase = lexicon.known.get(word)?.find(({ words }) => words.length === 1)?.value
     return phrase && !phrase.doubtful && /^(?:state|adjective)$/.test(phrase.kind) ? phrase.code : null
   }
-  return { genderOf, stateOf, nounsOf: (code) => lexicon.nounsOf.get(code) ?? NO_NOUNS }
+  const issuerOf = (publisher: string): string | null => {
+    const tokens = tokenise(publisher)
+    for (let at = 0; at < tokens.length; at++) {
+      const value = phraseAt(lexicon.known, tokens, { at, end: tokens.length, lower: false })?.value
+      if (value?.kind === 'outlet') return null
+      if (value && /^(?:institution|state|adjective|organisation)$/.test(value.kind)) return value.code
+    }
+    return null
+  }
+  return { genderOf, stateOf, issuerOf, nounsOf: (code) => lexicon.nounsOf.get(code) ?? NO_NOUNS }
 }

@@ -23,6 +23,8 @@ const BOTH = /^(?:both|two|neither|either)$/
 const ALL = /^(?:all|both|each|many|most)$/
 /** How far back "who" is looked for where the tree does not tell, in tokens. */
 const ANTECEDENT_BACK = 7
+/** Titles of texts that several issue together. */
+const JOINT = /\b(?:joint|declaration|communiqu[eé])\b/i
 /** How far back two that are named together are looked for, in tokens. */
 const PAIR_BACK = 120
 
@@ -265,7 +267,7 @@ export class Speakers {
     const turn = turns[sentences[scene.tree.sentenceOf[at]!]!.paragraph]
     if (turn) return [side ? this.#sideOf(turn) : turn]
     if (quoted) return []
-    return [side ? this.#authorsOf() : this.#authorOf()]
+    return [side ? this.#sideOfAuthor() : this.#authorOf()]
   }
 
   /** The innermost statement whose content holds an offset. */
@@ -296,8 +298,21 @@ export class Speakers {
     return this.#bodiesMade
   }
 
+  /** Whom "we" means outside quotations: the state or body that issues the text, of joint statements and others those who wrote it. */
+  #sideOfAuthor(): Entity {
+    const { title } = this.#parts.scene.tree.annotated.document
+    const issuer = JOINT.test(title ?? '') ? null : this.#issuer()
+    return (issuer === null ? undefined : this.#bodies().get(issuer)) ?? this.#authorsOf()
+  }
+
+  #issuer(): string | null {
+    const { scene } = this.#parts
+    const { outlet } = scene.tree.annotated.document
+    return outlet === undefined ? null : scene.world.issuerOf(outlet)
+  }
+
   #authorOf(): Entity {
-    this.#author ??= this.#parts.entities.add({ kind: 'person', name: 'the author' })
+    this.#author ??= this.#parts.entities.add({ kind: 'person', name: 'the author', serves: this.#issuer() })
     return this.#author
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Reading, sliceSpan } from '../../src/model/index.ts'
+import { type DocumentDescription, type Reading, sliceSpan } from '../../src/model/index.ts'
 import { expectProportional } from '../growth.ts'
 import { inventedReader } from '../invented-reader.ts'
 import { ANY_TEXT } from '../language/any-text.ts'
@@ -460,5 +460,28 @@ describe('the time of a reading grows about with the mentions', () => {
       const countMentions = () => read(text).actors.reduce((sum, { mentions }) => sum + mentions.length, 0)
       return () => expect(countMentions()).toBe(count + 2)
     }, 12_500)
+  })
+})
+
+describe('the author of an official text', () => {
+  const text = 'Vardia closed the border. I said in March that I would wait. We will hold the line, and we said so.'
+  const read = (description: DocumentDescription) => {
+    const { actors, statements } = inventedReader().read(text, { publishedOn: '2031-05-14', ...description })
+    const nameOf = new Map(actors.map(({ id, name }) => [id, name]))
+    return { actors, speakers: statements.map(({ speakers }) => speakers.map((id) => nameOf.get(id)).join()) }
+  }
+
+  it('speaks for who issues it, and "we" is that state', () => {
+    const { actors, speakers } = read({ outlet: 'White Palace press office' })
+    expect(actors.find(({ name }) => name === 'the author')).toMatchObject({ serves: 'VDA' })
+    expect(speakers).toContain('Vardia')
+  })
+
+  it.each<[string, DocumentDescription]>([
+    ['of a newspaper', { outlet: 'The Vardian Post' }],
+    ['of nobody known', {}],
+    ['of a joint statement', { outlet: 'White Palace press office', title: 'Joint statement on the border' }],
+  ])('leaves "we" to the authors in a text %s', (_, description) => {
+    expect(read(description).speakers).not.toContain('Vardia')
   })
 })

@@ -123,7 +123,12 @@ const FAULTS: [claim: string, content: string, line: number, message: string][] 
   ['what is not YAML', 'outlets:\n  - name: Post: Vard\n', 2, 'it is not YAML (Nested mappings'],
   ['a table given twice', 'outlets: []\noutlets: []\n', 2, '"outlets" stands twice: write it once'],
   ['a second document', 'outlets: []\n---\nplaces: []\n', 2, 'it holds a second document: write one'],
-  ['a number for a name', 'outlets:\n  - { name: 5, aliases: [] }\n', 2, 'outlets, row 1, name: it is not a text: write that there'],
+  [
+    'a number for a name',
+    'outlets:\n  - { name: 5, aliases: [] }\n',
+    2,
+    'outlets, row 1, name: it is not a text: write that there',
+  ],
   ['a row for a list', 'outlets: { name: 5 }\n', 1, 'outlets: it is not a list of rows: write that there'],
   [
     'an alias',
