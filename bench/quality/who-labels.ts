@@ -13,7 +13,7 @@ interface WrittenLabels {
   id: string
   /** 6 read all documents, 7 a third of them without having seen the labels of 6 */
   reader: 6 | 7
-  /** set aside: looked at once, after the work was done */
+  /** set aside, of articles that nothing is trained on: looked at once, when the work was done */
   aside?: true
   /** what is after it was not labelled */
   upTo: number
@@ -42,7 +42,7 @@ export interface WhoLabels {
 }
 
 const LABELS = new URL('../../scripts/train/labels/actors.jsonl', import.meta.url)
-const TEXTS = ['news/us-government.jsonl', 'polnear/train.jsonl']
+const TEXTS = ['news/us-government.jsonl', 'polnear/train.jsonl', 'polnear/dev.jsonl']
 const DIGITS = 16
 
 const readLines = <T>(path: string | URL): T[] =>

@@ -2,6 +2,7 @@ import type { Cast, TokenRange } from './cast.ts'
 import type { Chunk, ChunkedText } from './chunks.ts'
 import type { Known } from './lexicon.ts'
 import { isDoubted, isMerePlace } from './places.ts'
+import { seatedIn } from './seats.ts'
 import { isArm, isBetween, isOrgan, isPeopleNoun, isStateNoun, REGIONAL } from './state-nouns.ts'
 
 type KnownChunk = Chunk & { what: 'known' }
@@ -53,7 +54,8 @@ function placeInstitution(text: ChunkedText, cast: Cast, chunk: KnownChunk): voi
 }
 
 /** Records a state or body, with what it acts through; or a body of the state, or the people who act for it. */
-function placeParty(text: ChunkedText, cast: Cast, { known, first, end }: KnownChunk): void {
+function placeParty(text: ChunkedText, cast: Cast, { known: written, first, end }: KnownChunk): void {
+  const known = seatedIn(text, text.tokens[first]!.text, written)
   const party = partyOf(cast, known, text)
   const owns = text.tokens[end]?.lower === "'s"
   const from = owns ? end + 1 : end

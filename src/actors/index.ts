@@ -1,6 +1,6 @@
 export { findActors } from './find-actors.ts'
 export { mentionAt, mentionRange, paintMentions } from './mention-view.ts'
 export { listMentions, type Mention, mentionsIn } from './mentions.ts'
-export { isLaidDown } from './role-words.ts'
+export { isLaidDown, titleFits } from './role-words.ts'
 export { type ActorTables, actorTablesSchema, type OwnTables, ownTablesSchema, withOwnTables } from './tables.ts'
 export { type World, worldOf } from './world.ts'

@@ -34,6 +34,8 @@ export interface Lexicon {
   familyFirst: ReadonlySet<string>
   stateCodes: ReadonlySet<string>
   outlets: readonly string[]
+  /** by the name of a city that is the seat of several, whom it may stand for */
+  seats: ReadonlyMap<string, readonly Known[]>
   /** the nouns in lower case in which the names of an organisation end, by its code */
   nounsOf: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -91,6 +93,25 @@ function addStates(
   }
 }
 
+/** The cities that are the seat of an organisation besides whom they stand for else: the state whose capital it is among these. */
+function seatsOf({ countries, organisations }: ActorTables): Map<string, Known[]> {
+  const seats = new Map<string, Known[]>()
+  for (const { code, name, seat } of organisations) {
+    if (seat === undefined) continue
+    const state = countries.find(({ capitals }) => capitals.includes(seat))
+    const known = seats.get(seat) ?? (state ? [toCapital(state)] : [])
+    seats.set(seat, [...known, toCapital({ code, name })])
+  }
+  return seats
+}
+
+const toCapital = ({ code, name }: { code: string; name: string }): Known => ({
+  kind: 'capital',
+  code,
+  name,
+  doubtful: false,
+})
+
 /** The words of a title in lower case, cut as its capitalised form is: "lt. gen." is two. */
 const titleWords = (title: string): string[] =>
   tokenise(title.replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())).map(({ lower }) => lower)
@@ -121,6 +142,7 @@ function makeLexicon(tables: ActorTables): Lexicon {
     familyFirst: new Set(tables.givenNames.filter(({ family }) => family).map(({ name }) => name)),
     stateCodes: new Set(tables.countries.map(({ code }) => code)),
     outlets: tables.outlets.map(({ name }) => name),
+    seats: seatsOf(tables),
     nounsOf: new Map(
       tables.organisations.map(({ code, name, aliases }) => [
         code,

@@ -12,6 +12,7 @@ const fold = (name: string): string =>
     .replace(/[-‐‑.]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/ (?:jr|sr|ii|iii|iv)$/, '')
 
 const familyOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
 

@@ -40,7 +40,10 @@ secretary general | secretary-general | chief | head
 director general | director-general | chief | head
 spokesman | spokeswoman | spokesperson | press secretary
 envoy | special envoy | presidential envoy | special presidential envoy | emissary | representative | special representative | negotiator | chief negotiator
-general | commander | army chief | military chief
+general | gen. | commander | army chief | military chief
+senator | sen. | lawmaker
+representative | rep. | congressman | congresswoman | lawmaker
+governor | gov.
 `
   .trim()
   .split('\n')

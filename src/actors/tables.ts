@@ -19,6 +19,10 @@ export const organisationSchema = z.strictObject({
   code: z.string().min(1),
   name: z.string().min(1),
   aliases: z.array(z.string()),
+  seat: z
+    .string()
+    .optional()
+    .describe('the city that stands for it, where that stands for another as well: "Brussels"'),
 })
 
 /** A house or organ that stands for whom it serves: "the Kremlin" for RUS. */

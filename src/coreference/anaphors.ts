@@ -1,4 +1,4 @@
-import type { World } from '../actors/index.ts'
+import { titleFits, type World } from '../actors/index.ts'
 import { type Annotated, NONE, relationIds } from '../language/index.ts'
 import { type Features, pair } from '../linear/index.ts'
 import { contains, type Span } from '../model/index.ts'
@@ -61,11 +61,14 @@ function quotationsOf({ tree: { quotationOf } }: Scene, at: number, head: number
 }
 
 /** Whether a noun is what a candidate is called: 4 by another name, 3 its own noun, 2 in a title, 1 in its name, 0 no. */
-function nounMatch({ world }: Scene, noun: string | null, { entity }: Candidate): number {
+export function nounMatch({ world }: Scene, noun: string | null, { entity }: Candidate): number {
   if (noun === null) return 0
   if (entity.noun === noun) return 3
   if (entity.serves && entity.kind !== 'person' && world.nounsOf(entity.serves).has(noun)) return 4
-  if (entity.roles.some(({ title }) => title.toLowerCase().endsWith(noun))) return 2
+  const titles = [...entity.roles, ...(entity.actor?.known ? [entity.actor.known] : [])].map(({ title }) =>
+    title.toLowerCase(),
+  )
+  if (titles.some((title) => title.endsWith(noun) || titleFits(noun, title))) return 2
   return entity.name.toLowerCase().includes(noun) ? 1 : 0
 }
 

@@ -1,6 +1,6 @@
 import { indexAt, NAME_KINDS, relationId, relationIds, tagId } from '../language/index.ts'
 import type { Actor, Span } from '../model/index.ts'
-import { type Anaphor, type Anaphora, partOf, type Scene } from './anaphors.ts'
+import { type Anaphor, type Anaphora, nounMatch, partOf, type Scene } from './anaphors.ts'
 import { type Candidate, Heard } from './candidates.ts'
 import { Entities, type Entity, type Gender, type Mention } from './entities.ts'
 import { isBodyNoun, isPeopleNoun, isPersonNoun } from './nouns.ts'
@@ -32,7 +32,13 @@ const EXPLETIVE = relationId('expl')
 const PERSON_NAME = NAME_KINDS.indexOf('person')
 const BODY_NAME = NAME_KINDS.indexOf('organisation')
 const NUMBER_TAG = tagId('CD')
+/** A phrase whose noun is one's title, own noun or other name means the nearest who bears it. */
+const CALLED = 2
 const ANOTHER = /^(?:a|an|other|another|some|many|several|most|few|different|more)$/
+/** After a phrase these say whom it means. */
+const FURTHER = /^(?:of|for|from|at|in|with|on|who|that|whose|behind|to)$/
+/** So many sentences after who spoke last a bare phrase may speak on. */
+const SPEAKS_ON = 4
 const DEFINITE = /^(?:the|this|that|these|those)$/
 /** Words that a firm's or paper's name is often given without. */
 const COMPANY =
@@ -269,8 +275,37 @@ export class ChainFinder {
     if (!isDefinite) return make()
     const anaphor: Anaphor = kind === 'person' ? 'person' : kind === 'group' ? 'group' : 'body'
     const fits = (entity: Entity) => kindFits(anaphor, entity)
-    const chosen = this.#chosen({ kind: anaphor, at, sentence, speaks: this.#scene.speaks[at] === 1, noun }, fits)
-    return chosen?.entity ?? make()
+    const speaks = this.#scene.speaks[at] === 1
+    const chosen = this.#chosen({ kind: anaphor, at, sentence, speaks, noun }, fits)
+    if (chosen) return chosen.entity
+    const other =
+      kind === 'organisation'
+        ? this.#called(noun, sentence)
+        : speaks && kind === 'person'
+          ? this.#lastSpeaker(at, sentence)
+          : undefined
+    return other ?? make()
+  }
+
+  /** The body that is also called by a noun: "the alliance" after the Northern Pact was named. */
+  #called(noun: string, sentence: number): Entity | undefined {
+    const { world } = this.#scene
+    return this.heard.candidates(
+      sentence,
+      ({ kind, serves }) => kind === 'organisation' && serves !== null && world.nounsOf(serves).has(noun),
+    )[0]?.entity
+  }
+
+  /** Who spoke last of those who fit, where what speaks on is a bare pronoun or phrase. */
+  #spokeLast(sentence: number, fits: (entity: Entity) => boolean): Candidate | undefined {
+    return this.heard.candidates(sentence, fits).find((each) => each.spoke && sentence - each.sentence <= SPEAKS_ON)
+  }
+
+  /** Who spoke last, where a bare phrase speaks on: "the retired surgeon said"; nobody where more is said of whom it means. */
+  #lastSpeaker(at: number, sentence: number): Entity | undefined {
+    const { tokens } = this.#scene.tree.annotated
+    if (FURTHER.test(tokens[at + 1]?.lower ?? '')) return undefined
+    return this.#spokeLast(sentence, ({ kind, plural, noun }) => kind === 'person' && !plural && noun === null)?.entity
   }
 
   /** Whether a phrase counts or sets apart: "three Vardian officials", "another aide". */
@@ -296,7 +331,9 @@ export class ChainFinder {
     const speaks = this.#scene.speaks[at] === 1
     const floor = this.#turns[this.#scene.tree.annotated.sentences[sentence]!.paragraph]
     const fits = (entity: Entity) => entity !== floor && kindFits(kind, entity)
-    const chosen = this.#chosen({ kind, at, sentence, speaks, noun: null }, fits)
+    const chosen =
+      this.#chosen({ kind, at, sentence, speaks, noun: null }, fits) ??
+      (speaks ? this.#spokeLast(sentence, fits) : undefined)
     if (!chosen) return undefined
     if (kind === 'he' || kind === 'she') chosen.entity.gender ??= kind === 'he' ? 'male' : 'female'
     return this.entities.mention(chosen.entity, { first: at, end: at + 1, head: at, form: 'pronoun' })
@@ -304,6 +341,8 @@ export class ChainFinder {
 
   #chosen(anaphora: Anaphora, fits: (entity: Entity) => boolean): Candidate | null {
     const candidates = this.heard.candidates(anaphora.sentence, fits)
+    const called = candidates.find((candidate) => nounMatch(this.#scene, anaphora.noun, candidate) >= CALLED)
+    if (called) return called
     return candidates.length > 0 ? this.#choose(anaphora, candidates) : null
   }
 }

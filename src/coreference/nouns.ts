@@ -66,7 +66,13 @@ const endsAsPerson = (lemma: string): boolean =>
 const COUNT = words('poll polling survey number data datum statistic figure')
 
 export const isCount = (lemma: string): boolean => COUNT.has(lemma)
-export const isPersonNoun = (lemma: string): boolean => PERSON.has(lemma) || endsAsPerson(lemma)
+/** Whether a word ends in a longer noun for persons: "neurosurgeon". */
+function endsInNoun(lemma: string): boolean {
+  for (let from = 2; from <= lemma.length - 6; from++) if (PERSON.has(lemma.slice(from))) return true
+  return false
+}
+
+export const isPersonNoun = (lemma: string): boolean => PERSON.has(lemma) || endsAsPerson(lemma) || endsInNoun(lemma)
 export const isPeopleNoun = (lower: string): boolean => PEOPLE.has(lower)
 export const isBodyNoun = (lemma: string): boolean => BODY.has(lemma)
 export const isDocumentNoun = (lemma: string): boolean => DOCUMENT.has(lemma)

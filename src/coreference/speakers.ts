@@ -1,4 +1,4 @@
-import { indexAt, relationIds, tagIds } from '../language/index.ts'
+import { indexAt, relationId, relationIds, tagIds } from '../language/index.ts'
 import { compareSpans, contains, type Span, type Statement } from '../model/index.ts'
 import type { Scene } from './anaphors.ts'
 import type { Entities, Entity } from './entities.ts'
@@ -14,6 +14,8 @@ export interface Spoken {
 const PLURAL = tagIds('NNS', 'NNPS')
 const OWNER = relationIds('nmod:poss')
 const COMPOUND = relationIds('compound')
+const SUBJECT = relationId('nsubj')
+const COPULA = relationId('cop')
 const SELF = /^(?:i|me|my|mine|myself)$/
 const SIDE = /^(?:we|us|our|ours|ourselves)$/
 const HEARER = /^(?:you|your|yours|yourself|yourselves)$/
@@ -209,12 +211,27 @@ export class Speakers {
         up < at &&
         (entities.mentionAt[up] || isNoun(scene.tree, up) || isQuantity(scene.tree.annotated.tokens[up]!.lower))
       )
-        return [entities.mentionAt[up]?.entity ?? this.#named(up)]
+        return [this.#describedBy(up) ?? entities.mentionAt[up]?.entity ?? this.#named(up)]
     for (let before = at - 1; before >= Math.max(0, at - ANTECEDENT_BACK); before--) {
       const entity = entities.mentionAt[before]?.entity
       if (entity) return [entity]
     }
     return []
+  }
+
+  /** Whom a noun only describes: "Brenn is an envoy who ..." */
+  #describedBy(at: number): Entity | undefined {
+    const { scene, entities } = this.#parts
+    const { heads, relations } = scene.tree.annotated.syntax
+    let subject = -1
+    let copula = false
+    for (let child = Math.max(0, at - 10); child < at; child++) {
+      if (heads[child] !== at) continue
+      if (relations[child] === SUBJECT) subject = child
+      if (relations[child] === COPULA) copula = true
+    }
+    const entity = copula && subject >= 0 ? entities.mentionAt[subject]?.entity : undefined
+    return entity?.kind === 'person' ? entity : undefined
   }
 
   /** The two persons, else the two states, of the sentence before: "Brenn met Torvik. Both said ..." */
@@ -316,8 +333,24 @@ export class Speakers {
     return this.#author
   }
 
+  /** Those whom a text sets beside "we": "We, the leaders of the Northern Pact, ..." */
+  #authorsNamed(): Entity | undefined {
+    const { scene, entities } = this.#parts
+    const { tokens } = scene.tree.annotated
+    const at = tokens.findIndex(
+      ({ lower }, index) => lower === 'we' && tokens[index + 1]?.text === ',' && tokens[index + 2]?.lower === 'the',
+    )
+    if (at < 0) return undefined
+    for (let token = at + 3; token < at + 7; token++) {
+      const entity = entities.mentionAt[token]?.entity
+      if (entity) return entity.kind === 'group' ? entity : undefined
+    }
+    return undefined
+  }
+
   #authorsOf(): Entity {
-    this.#authors ??= this.#parts.entities.add({ kind: 'group', name: 'the authors', plural: true })
+    this.#authors ??=
+      this.#authorsNamed() ?? this.#parts.entities.add({ kind: 'group', name: 'the authors', plural: true })
     return this.#authors
   }
 

@@ -463,6 +463,11 @@ describe('the time of a reading grows about with the mentions', () => {
   })
 })
 
+it('knows a body by another of its nouns', () => {
+  const text = 'The NPU met on Monday. Ada Brenn said that the pact would wait.'
+  expect(castOf(text)).toContain('organisation Northern Pact Union (NPU): NPU | pact')
+})
+
 describe('the author of an official text', () => {
   const text = 'Vardia closed the border. I said in March that I would wait. We will hold the line, and we said so.'
   const read = (description: DocumentDescription) => {
