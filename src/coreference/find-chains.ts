@@ -1,10 +1,10 @@
-import { indexAt, NAME_KINDS, relationId, relationIds, tagId } from '../language/index.ts'
+import { NAME_KINDS, relationId, relationIds, tagId, tokenRange } from '../language/index.ts'
 import type { Actor, Span } from '../model/index.ts'
 import { type Anaphor, type Anaphora, nounMatch, partOf, type Scene } from './anaphors.ts'
 import { type Candidate, Heard } from './candidates.ts'
 import { Entities, type Entity, type Gender, type Mention } from './entities.ts'
 import { isBodyNoun, isPeopleNoun, isPersonNoun } from './nouns.ts'
-import { phraseStart, rootOf } from './tree.ts'
+import { phraseStart, rootOf, subjectOfNoun } from './tree.ts'
 
 /** Decides whom an anaphor stands for. */
 export type Choose = (anaphora: Anaphora, candidates: readonly Candidate[]) => Candidate | null
@@ -26,8 +26,6 @@ const NOUN_TAG = tagId('NN')
 const OWNER = relationIds('compound', 'nmod:poss')
 const INSIDE_NAME = relationIds('compound')
 const APPOSITION = relationId('appos')
-const COPULA = relationId('cop')
-const SUBJECT = relationId('nsubj')
 const EXPLETIVE = relationId('expl')
 const PERSON_NAME = NAME_KINDS.indexOf('person')
 const BODY_NAME = NAME_KINDS.indexOf('organisation')
@@ -86,9 +84,7 @@ export class ChainFinder {
 
   #seedMention(entity: Entity, span: Span, named: boolean): void {
     const { tokens } = this.#scene.tree.annotated
-    const first = indexAt(tokens, span.start)
-    let end = first
-    while (end < tokens.length && tokens[end]!.start < span.end) end++
+    const { first, end } = tokenRange(this.#scene.tree.annotated, span)
     if (end <= first) return
     const { lower } = tokens[first]!
     if (
@@ -225,14 +221,7 @@ export class ChainFinder {
       return other?.entity.kind === kind && this.#standsBeside(other, at) ? other.entity : undefined
     }
     if (!this.#isDefinite(at)) return undefined
-    let subject = -1
-    let copula = false
-    for (let child = Math.max(0, at - 12); child < at; child++) {
-      if (syntax.heads[child] !== at) continue
-      if (syntax.relations[child] === SUBJECT) subject = child
-      if (syntax.relations[child] === COPULA) copula = true
-    }
-    const other = copula && subject >= 0 ? this.entities.mentionAt[subject]?.entity : undefined
+    const other = this.entities.mentionAt[subjectOfNoun(this.#scene.tree, at)]?.entity
     return other?.kind === kind ? other : undefined
   }
 

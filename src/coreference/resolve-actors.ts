@@ -1,5 +1,5 @@
 import type { World } from '../actors/index.ts'
-import { type Annotated, indexAt, spanOfTokens } from '../language/index.ts'
+import { type Annotated, spanOfTokens, tokenRange } from '../language/index.ts'
 import { Chooser, type Features, type LinearTable, type Weights } from '../linear/index.ts'
 import { type Actor, compareFirstSpans, makeActor, type Span, type Statement } from '../model/index.ts'
 import { addAnaphorFeatures, type Scene } from './anaphors.ts'
@@ -28,12 +28,10 @@ function sourceHeads(tree: Tree, statements: readonly Statement[]): Pick<Scene, 
   const speaks = new Uint8Array(tokens.length)
   const contentOf = new Map<number, readonly Span[]>()
   for (const { source, content } of statements)
-    for (const { start, end } of source) {
-      const first = indexAt(tokens, start)
-      let last = first
-      while (last < tokens.length && tokens[last]!.start < end) last++
-      if (last <= first) continue
-      const head = rootOf(tree, first, last)
+    for (const span of source) {
+      const { first, end } = tokenRange(tree.annotated, span)
+      if (end <= first) continue
+      const head = rootOf(tree, first, end)
       speaks[head] = 1
       contentOf.set(head, content)
     }

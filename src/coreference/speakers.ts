@@ -1,9 +1,9 @@
-import { indexAt, relationId, relationIds, tagIds } from '../language/index.ts'
+import { indexAt, relationIds, tagIds, tokenRange } from '../language/index.ts'
 import { compareSpans, contains, type Span, type Statement } from '../model/index.ts'
 import type { Scene } from './anaphors.ts'
 import type { Entities, Entity } from './entities.ts'
 import { isBodyNoun, isCount, isDocumentNoun, isPeopleNoun, isPersonNoun, isQuantity, isUtterance } from './nouns.ts'
-import { conjuncts, isNoun, phraseStart, rootOf } from './tree.ts'
+import { conjuncts, isNoun, phraseStart, rootOf, subjectOfNoun } from './tree.ts'
 
 /** Who speaks a statement, and whether its words say so. */
 export interface Spoken {
@@ -14,8 +14,6 @@ export interface Spoken {
 const PLURAL = tagIds('NNS', 'NNPS')
 const OWNER = relationIds('nmod:poss')
 const COMPOUND = relationIds('compound')
-const SUBJECT = relationId('nsubj')
-const COPULA = relationId('cop')
 const SELF = /^(?:i|me|my|mine|myself)$/
 const SIDE = /^(?:we|us|our|ours|ourselves)$/
 const HEARER = /^(?:you|your|yours|yourself|yourselves)$/
@@ -89,10 +87,8 @@ export class Speakers {
     const { scene } = this.#parts
     const { tokens } = scene.tree.annotated
     const speakers: Entity[] = []
-    for (const { start, end } of statement.source) {
-      const first = indexAt(tokens, start)
-      let last = first
-      while (last < tokens.length && tokens[last]!.start < end) last++
+    for (const span of statement.source) {
+      const { first, end: last } = tokenRange(scene.tree.annotated, span)
       if (last <= first) continue
       const head = rootOf(scene.tree, first, last)
       const pair = BOTH.test(tokens[first]!.lower) ? this.#pairBefore(first) : []
@@ -222,15 +218,7 @@ export class Speakers {
   /** Whom a noun only describes: "Brenn is an envoy who ..." */
   #describedBy(at: number): Entity | undefined {
     const { scene, entities } = this.#parts
-    const { heads, relations } = scene.tree.annotated.syntax
-    let subject = -1
-    let copula = false
-    for (let child = Math.max(0, at - 10); child < at; child++) {
-      if (heads[child] !== at) continue
-      if (relations[child] === SUBJECT) subject = child
-      if (relations[child] === COPULA) copula = true
-    }
-    const entity = copula && subject >= 0 ? entities.mentionAt[subject]?.entity : undefined
+    const entity = entities.mentionAt[subjectOfNoun(scene.tree, at)]?.entity
     return entity?.kind === 'person' ? entity : undefined
   }
 

@@ -66,6 +66,22 @@ export function rootOf(tree: Tree, first: number, end: number): number {
   return root < 0 ? end - 1 : root
 }
 
+const COPULA = relationIds('cop')
+/** How far before a noun its subject and copula are looked for. */
+const SUBJECT_REACH = 12
+
+/** The subject of a noun that somebody is said to be: "Brenn" of "Brenn is the envoy"; -1 where a token is no such noun. */
+export function subjectOfNoun({ annotated: { syntax } }: Tree, at: number): number {
+  let subject = -1
+  let copula = false
+  for (let child = Math.max(0, at - SUBJECT_REACH); child < at; child++) {
+    if (syntax.heads[child] !== at) continue
+    if (SUBJECT.has(syntax.relations[child]!)) subject = child
+    if (COPULA.has(syntax.relations[child]!)) copula = true
+  }
+  return copula ? subject : -1
+}
+
 /** The words joined to a head by "and" or "or" inside a range, the head first. */
 export function conjuncts({ annotated: { syntax } }: Tree, head: number, end: number): number[] {
   const joined = [head]

@@ -1,12 +1,10 @@
 import type { Identity, Review } from '../../model/index.ts'
 import type { WrittenActor } from '../../threads/index.ts'
 import { type Block, block, indented, piece } from './lay-out.ts'
+import { toShortId } from './listed.ts'
 import { toCount } from './moment.ts'
 
-const ID_DIGITS = 8
-const GUTTER = ID_DIGITS + 4
-
-const toShortId = (id: string): string => id.slice(id.indexOf('-') + 1).slice(0, ID_DIGITS)
+const GUTTER = 12
 
 /** An actor across documents: what it is, the actors as written that are taken for it, and why. */
 export function identityBlocks(

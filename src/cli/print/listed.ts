@@ -7,7 +7,7 @@ const ID_DIGITS = 8
 const GUTTER = ID_DIGITS + 4
 
 /** As much of an id as a person needs to type: its first digits, without the noun. */
-const toShortId = (id: string): string => id.slice(id.indexOf('-') + 1).slice(0, ID_DIGITS)
+export const toShortId = (id: string): string => id.slice(id.indexOf('-') + 1).slice(0, ID_DIGITS)
 
 /** A record in a list: its id, what it says, and the file and line where it stands. */
 export const listedBlocks = <Each extends Noun>(noun: Each, record: RecordOf[Each], ground: Ground): Block[] =>
