@@ -4,10 +4,10 @@ import { z } from 'zod'
 export const countrySchema = z.strictObject({
   code: z.string().regex(/^[A-Z]{3}$/),
   name: z.string().min(1),
-  aliases: z.array(z.string()),
-  adjectives: z.array(z.string()),
-  demonyms: z.array(z.string()),
-  capitals: z.array(z.string()).describe('the seat of government in its spellings: "Kyiv", "Kiev"'),
+  aliases: z.array(z.string()).default([]),
+  adjectives: z.array(z.string()).default([]),
+  demonyms: z.array(z.string()).default([]),
+  capitals: z.array(z.string()).default([]).describe('the seat of government in its spellings: "Kyiv", "Kiev"'),
   doubtful: z
     .array(z.string())
     .optional()
@@ -18,7 +18,7 @@ export const countrySchema = z.strictObject({
 export const organisationSchema = z.strictObject({
   code: z.string().min(1),
   name: z.string().min(1),
-  aliases: z.array(z.string()),
+  aliases: z.array(z.string()).default([]),
   seat: z
     .string()
     .optional()

@@ -17,7 +17,7 @@ const MAX_NESTED = 200_000
 const MOST_FAULTS = 5
 const KIND: Readonly<Record<string, string>> = {
   string: 'a text',
-  array: 'a list of rows',
+  array: 'a list',
   object: 'a row of columns',
   boolean: 'true or false',
 }

@@ -57,6 +57,12 @@ const BRENN = `officeHolders:
 `
 
 describe('a file of own tables', () => {
+  it('may leave out the lists of other words', () => {
+    expect(loadOwnTables(fileOf('countries:\n  - { code: VDA, name: Vardia }\n')).tables.countries).toEqual([
+      { code: 'VDA', name: 'Vardia', aliases: [], adjectives: [], demonyms: [], capitals: [] },
+    ])
+  })
+
   it('gives its rows by table', () => {
     expect(loadOwnTables(fileOf(`# Ours\n${VARDIA}${BRENN}`)).tables).toEqual({
       countries: [
@@ -129,7 +135,7 @@ const FAULTS: [claim: string, content: string, line: number, message: string][] 
     2,
     'outlets, row 1, name: it is not a text: write that there',
   ],
-  ['a row for a list', 'outlets: { name: 5 }\n', 1, 'outlets: it is not a list of rows: write that there'],
+  ['a row for a list', 'outlets: { name: 5 }\n', 1, 'outlets: it is not a list: write that there'],
   [
     'an alias',
     'outlets:\n  - &post { name: The Vardian Post, aliases: [] }\n  - *post\n',
