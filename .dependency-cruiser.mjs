@@ -21,7 +21,7 @@ const MAY_IMPORT = [
   ],
   [
     'events',
-    ['model', 'language', 'actors', 'attribution'],
+    ['model', 'linear', 'language', 'actors', 'attribution'],
     'Events are found before commitments, and no stage touches a file, a row or a face.',
   ],
   [
@@ -89,7 +89,7 @@ export default {
       comment:
         'The clock, the file system, the network, the environment and randomness enter through read, pipeline, ledger, exchange, serve and cli: take what you need as an argument.',
       severity: 'error',
-      from: { path: PURE, pathNot: '^src/model/id\\.ts$' },
+      from: { path: PURE, pathNot: ['^src/model/id\\.ts$', '^src/linear/weights\\.ts$'] },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -98,6 +98,13 @@ export default {
       severity: 'error',
       from: { path: '^src/model/id\\.ts$' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'weights-only-unfold',
+      comment: 'A file of weights is deflated: of the machine it needs node:zlib and nothing else.',
+      severity: 'error',
+      from: { path: '^src/linear/weights\\.ts$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?zlib$' },
     },
     {
       name: 'sql-stays-in-the-ledger',

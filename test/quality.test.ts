@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { scoreContrast } from '../bench/quality/contrast.ts'
 import { CORPORA, scoreCorpus } from '../bench/quality/corpora.ts'
 import type { Measures } from '../bench/quality/counts.ts'
 import { findBelow, loadFloors } from '../bench/quality/floors.ts'
@@ -26,6 +27,10 @@ describe('the quality floors', () => {
     expect(findBelow(scoreStyles(), floors.styles ?? {})).toEqual([])
   })
 
+  it('hold on sentences that share their words and differ in what happened', () => {
+    expect(findBelow(scoreContrast(), floors.contrast ?? {})).toEqual([])
+  })
+
   it.runIf(data).each(CORPORA)('hold on $name', { timeout: 120_000 }, (corpus) => {
     const measures = scoreCorpus(corpus, data!, loadReader())
     expect(measures, `${corpus.file} is not under ACTA_DATA`).not.toBeNull()
@@ -33,7 +38,7 @@ describe('the quality floors', () => {
   })
 
   it('are set for what is measured, and for nothing else', () => {
-    expect(Object.keys(floors).sort()).toEqual(['own', 'styles', ...CORPORA.map(({ name }) => name)].sort())
+    expect(Object.keys(floors).sort()).toEqual(['own', 'styles', 'contrast', ...CORPORA.map(({ name }) => name)].sort())
   })
 
   it('tell what is under its floor, and a floor of nothing', () => {

@@ -1,5 +1,6 @@
 import { AttributionModels } from '../src/attribution/index.ts'
 import { anaphorTable } from '../src/coreference/index.ts'
+import { EventModels } from '../src/events/index.ts'
 import { type LanguageModels, languageModels } from '../src/language/index.ts'
 import { type LinearTable, viewWeights, type Weights } from '../src/linear/index.ts'
 import { loadWeights } from '../src/pipeline/index.ts'
@@ -9,6 +10,7 @@ interface Trained {
   language: LanguageModels
   attribution: AttributionModels
   anaphors: LinearTable
+  events: EventModels
 }
 
 let loaded: Trained | undefined
@@ -22,6 +24,7 @@ export function trained(): Trained {
       language: languageModels(weights),
       attribution: new AttributionModels(weights),
       anaphors: anaphorTable(weights),
+      events: new EventModels(weights),
     }
   }
   return loaded

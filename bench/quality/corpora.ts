@@ -3,7 +3,11 @@ import { dirname, join } from 'node:path'
 import type { Span } from '../../src/model/index.ts'
 import type { DocumentReader } from '../../src/pipeline/index.ts'
 import { type AttributionText, scoreAttributions } from './attribution.ts'
+import { readCommitmentLabels } from './commitment-labels.ts'
+import { scoreCommitmentsOf } from './commitments.ts'
 import type { Measures } from './counts.ts'
+import { readEventLabels } from './event-labels.ts'
+import { scoreEventsOf } from './events.ts'
 import { readAnalyses, scorePersons } from './persons.ts'
 import { type CodedSentence, scoreCodedSentences } from './plover.ts'
 import { scoreWhoIsWho } from './who-is-who.ts'
@@ -114,14 +118,67 @@ const persons: Corpus = {
   },
 }
 
+/** The readers whose labels are the measure. */
+const EVENT_READER = 8
+const COMMITMENT_READER = 10
+
+/** Texts whose events are labelled by hand: of some corpora, set aside or not. */
+const eventsOf = (name: string, which: { corpora: readonly string[]; aside: boolean }): Corpus => ({
+  name,
+  file: 'events/2025-first-half.jsonl',
+  score(path, reader) {
+    const labels = readEventLabels(join(dirname(path), '..'))?.filter(
+      (one) => one.reader === EVENT_READER && which.corpora.includes(one.corpus) && one.isAside === which.aside,
+    )
+    if (!labels || labels.length === 0) return null
+    return scoreEventsOf(
+      labels.map(({ text, date, events }) => ({
+        gold: events,
+        found: reader.read(text, date ? { publishedOn: date } : {}).events,
+      })),
+    )
+  },
+})
+
+/** Passages whose commitments are labelled by hand. */
+const commitmentsOf = (name: string, which: { aside: boolean }): Corpus => ({
+  name,
+  file: 'events/2025-first-half.jsonl',
+  score(path, reader) {
+    const labels = readCommitmentLabels(join(dirname(path), '..'))?.filter(
+      (one) => one.reader === COMMITMENT_READER && one.isAside === which.aside,
+    )
+    if (!labels || labels.length === 0) return null
+    return scoreCommitmentsOf(
+      labels.map(({ text, date, title, outlet, commitments }) => {
+        const described = { ...(date && { publishedOn: date }), ...(title && { title }), ...(outlet && { outlet }) }
+        const { commitments: found, actors } = reader.read(text, described)
+        return { text, gold: commitments, found, actors }
+      }),
+    )
+  },
+})
+
 /** What the floors are set on: read in seconds. */
-export const CORPORA: readonly Corpus[] = [polnear('dev'), plover, persons, whoIsWho]
+export const CORPORA: readonly Corpus[] = [
+  polnear('dev'),
+  plover,
+  persons,
+  whoIsWho,
+  eventsOf('events.reports', { corpora: ['events'], aside: false }),
+  eventsOf('events.articles', { corpora: ['news', 'polnear'], aside: false }),
+  commitmentsOf('commitments', { aside: false }),
+]
 
 /** The large part, for those who write rules; read in a minute. */
 export const LARGE_CORPORA: readonly Corpus[] = [polnear('train')]
 
 /** What is looked at once, when the work is done. */
-export const ASIDE_CORPORA: readonly Corpus[] = [aside]
+export const ASIDE_CORPORA: readonly Corpus[] = [
+  aside,
+  eventsOf('events.reports.aside', { corpora: ['events'], aside: true }),
+  commitmentsOf('commitments.aside', { aside: true }),
+]
 
 /** The measures of a corpus under `data`; null where it is not there. */
 export function scoreCorpus(corpus: Corpus, data: string, reader: DocumentReader): Measures | null {

@@ -1,4 +1,5 @@
 import { loadReader } from '../../src/pipeline/index.ts'
+import { scoreContrast } from './contrast.ts'
 import { ASIDE_CORPORA, CORPORA, LARGE_CORPORA, scoreCorpus } from './corpora.ts'
 import type { Measures } from './counts.ts'
 import { findBelow, loadFloors } from './floors.ts'
@@ -20,7 +21,11 @@ function print(name: string, measures: Measures): void {
   printMeasures(name, Object.fromEntries(Object.entries(measures).filter(([measure]) => isAsked(name, measure))))
 }
 
-const all: Record<string, Measures> = { own: scoreOwnTexts(await readOwnTexts()), styles: scoreStyles() }
+const all: Record<string, Measures> = {
+  own: scoreOwnTexts(await readOwnTexts()),
+  styles: scoreStyles(),
+  contrast: scoreContrast(),
+}
 if (data) {
   const reader = loadReader()
   const corpora = [

@@ -13,6 +13,8 @@ import { trainCircumstances } from './circumstances/train-circumstances.ts'
 import { toStages } from './coreference/stages.ts'
 import { trainCoreference } from './coreference/train-coreference.ts'
 import { readAnalyses, readArticles } from './corpora.ts'
+import { readEventData, toEventStages } from './events/event-data.ts'
+import { trainEvents } from './events/train-events.ts'
 import { readSyntax, writeSyntax } from './language/syntax-cache.ts'
 import { trainLanguage } from './language/train-language.ts'
 import { joinParts, toWeights } from './weight-tables.ts'
@@ -52,7 +54,8 @@ function run([work, out]: string[]): void {
   const all = withCalibration(joinParts(language, full, circumstances), knots.full)
   const labels = readWhoLabels(data) ?? []
   const known = { labels, articles: readArticles(data, 'train'), analyses: readAnalyses(data, 'train') }
-  const whole = joinParts(all, trainCoreference(known, toStages(toWeights(all))))
+  const resolved = joinParts(all, trainCoreference(known, toStages(toWeights(all))))
+  const whole = joinParts(resolved, trainEvents(readEventData(data), toEventStages(toWeights(resolved))))
   toWeights(whole)
   mkdirSync(out, { recursive: true })
   writeFileSync(join(out, 'acta.bin'), packWeights(whole))

@@ -9,12 +9,14 @@ import {
   isAdverbWord,
   MODAL,
   NEGATIVE,
+  PARTY_NOUN,
   PREPOSITION,
   SPEECH,
   SUBJECT_PRONOUN,
   SUBORDINATOR,
 } from './grammar-words.ts'
 import { isTriggerForm } from './trigger-words.ts'
+import { isBaseVerb } from './word-class.ts'
 
 /** How many tokens a clause is followed for: newspaper clauses end before, and the bound keeps the time linear. */
 const REACH = 90
@@ -80,7 +82,7 @@ const isFiniteVerb = (view: SentenceView, at: number): boolean => {
 }
 
 /** How far a subject is followed to its verb. */
-const SUBJECT = 7
+const SUBJECT = 12
 
 /** Whether a new subject with its verb begins here: "they will", "Vardia has", "the former minister Ada Brenn said". */
 function opensClause(view: SentenceView, at: number): boolean {
@@ -91,10 +93,14 @@ function opensClause(view: SentenceView, at: number): boolean {
     if (AUXILIARY.has(word) || (mentionAt(view, next - 1) >= 0 && isFiniteVerb(view, next))) return true
     if (view.tokens[next]?.kind !== 'word' || PREPOSITION.has(word) || SUBORDINATOR.has(word) || word === 'to')
       return false
-    if (word === 'and' || word === 'or') return false
+    if ((word === 'and' || word === 'or') && !isPartyAt(view, next + 1)) return false
   }
   return false
 }
+
+/** Whether another party begins at a token: "and its allies". */
+const isPartyAt = (view: SentenceView, at: number): boolean =>
+  mentionAt(view, at) >= 0 || PARTY_NOUN.has(wordAt(view, DETERMINER.has(wordAt(view, at)) ? at + 1 : at))
 
 /** "rejected a truce", "turned to", but not "armed and trained men". */
 function isPastVerb(view: SentenceView, at: number): boolean {
@@ -109,6 +115,7 @@ function joinsClause(view: SentenceView, at: number): boolean {
   while (isAdverbWord(wordAt(view, next))) next++
   const word = wordAt(view, next)
   if (word === 'that' || word === 'to' || word === 'not' || NEGATIVE.has(word)) return word !== 'to'
+  if (isBaseVerb(view, next) && !isFiniteVerb(view, next)) return false
   if (opensClause(view, next)) return true
   if (mentionAt(view, next) >= 0) return false
   return isFiniteVerb(view, next) || /^(?:face|risk|suffer)$/.test(word) || isPastVerb(view, next)
@@ -127,7 +134,11 @@ function opensRelative(view: SentenceView, from: number): boolean {
   return false
 }
 
-function breaksAtComma(view: SentenceView, at: number): boolean {
+const isGerund = (view: SentenceView, at: number): boolean =>
+  mentionAt(view, at) < 0 && wordAt(view, at).length > 4 && wordAt(view, at).endsWith('ing')
+
+/** Whether the comma at a token ends the clause that begins at `from`. */
+function breaksAtComma(view: SentenceView, from: number, at: number): boolean {
   const next = at + 1
   const word = wordAt(view, next)
   if (opensRelative(view, next)) return true
@@ -135,8 +146,8 @@ function breaksAtComma(view: SentenceView, at: number): boolean {
   if (word === 'that' || word === 'after' || word === 'following') return true
   if (word.endsWith('ed') && wordAt(view, next + 1) === 'by') return true
   if (word === 'and' || word === 'or') return joinsClause(view, next)
-  if (mentionAt(view, next) < 0 && word.length > 4 && word.endsWith('ing')) return !KEEPS_GOING.has(word)
-  return SPEECH.has(word) || opensClause(view, next)
+  if (isGerund(view, next)) return !KEEPS_GOING.has(word) && !isGerund(view, from)
+  return SPEECH.has(word) || (mentionAt(view, next) < 0 && MODAL.has(word)) || opensClause(view, next)
 }
 
 /** "as Oskelia withdraws", but not "as well as" or "as part of". */
@@ -161,7 +172,7 @@ export function clauseEnd(view: SentenceView, from: number): number {
     if (word === ')' && open) continue
     if (isStop(view, at)) return trimmed(view, from, at)
     if (mentionAt(view, at) >= 0 || at === from) continue
-    if (word === ',' ? breaksAtComma(view, at) : BREAK.has(word)) return trimmed(view, from, at)
+    if (word === ',' ? breaksAtComma(view, from, at) : BREAK.has(word)) return trimmed(view, from, at)
     if ((word === 'and' || word === 'or') && joinsClause(view, at)) return trimmed(view, from, at)
     if (isConjunction(view, at) || (word === 'as' && isClauseAs(view, at)) || isSo(view, at))
       return trimmed(view, from, at)
@@ -199,12 +210,23 @@ export function trimmed(view: SentenceView, from: number, end: number): number {
   return last
 }
 
+/** The token of the bracket that the one at a token closes; -1 where it opens before the limit. */
+function openedAt(view: SentenceView, closing: number, limit: number): number {
+  for (let at = closing - 1; at >= limit; at--) if (wordAt(view, at) === '(') return at
+  return -1
+}
+
 /** The first token of the clause that holds `at`: after the last stop, subordinator or comma with a conjunction before it. */
 export function clauseStart(view: SentenceView, at: number): number {
   const limit = regionStart(view, at)
   for (let token = at - 1; token >= limit; token--) {
     if (mentionAt(view, token) >= 0) continue
     const word = wordAt(view, token)
+    const bracket = word === ')' ? openedAt(view, token, limit) : -1
+    if (bracket >= 0) {
+      token = bracket
+      continue
+    }
     const opens = word === 'that' || word === 'because' || word === 'if' || word === 'unless' || BREAK.has(word)
     if (isStop(view, token) || opens) return token + 1
     if (word === ',' && /^(?:and|but|or)$/.test(wordAt(view, token + 1)) && opensClause(view, token + 2))

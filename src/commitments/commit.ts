@@ -1,8 +1,9 @@
 import { isBackground } from './background.ts'
 import { clauseEnd, clauseStart, regionStart, trimmed } from './clause.ts'
 import { type ConditionDraft, conditionAfter, conditionBefore } from './condition.ts'
+import { isConjunction } from './conjunction.ts'
 import { mentionAt, type Range, type SentenceView, statementAt, wordAt } from './document-view.ts'
-import { DETERMINER, isAdverbWord, NEGATIVE, NOT_MEANT } from './grammar-words.ts'
+import { DETERMINER, isAdverbWord, MODAL, NEGATIVE, NOT_MEANT } from './grammar-words.ts'
 import { isHarm } from './harm.ts'
 import { boundBy, isOwnSide, namedIn, reportedBy } from './parties.ts'
 import type { Draft } from './rule.ts'
@@ -46,6 +47,7 @@ function isNotMeant(view: SentenceView, subject: Subject): boolean {
   for (let turn = 0; turn < 3; turn++) {
     const word = wordAt(view, at)
     if (mentionAt(view, at) < 0 && NOT_MEANT.has(word)) return true
+    if (/^(?:much|many|long|often|far)$/.test(word) && wordAt(view, at - 1) === 'how') return true
     if (word !== 'that' && !DETERMINER.has(word) && !isAdverbWord(word)) break
     at--
   }
@@ -96,6 +98,18 @@ function beforeDay(view: SentenceView, from: number, end: number): number {
   return end
 }
 
+/** Where words before a subject begin that may say when: not before another clause with "will" or "must", but for a condition of both. */
+function aheadOf(view: SentenceView, first: number): number {
+  const start = regionStart(view, first)
+  let from = Math.max(start, clauseStart(view, first))
+  for (let at = start; at < first; at++) {
+    if (isConjunction(view, at)) return start
+    if (mentionAt(view, at) < 0 && (MODAL.has(wordAt(view, at)) || wordAt(view, at) === ';'))
+      from = Math.max(from, at + 1)
+  }
+  return from
+}
+
 const spanning = (...ranges: (Range | null)[]): Range => ({
   first: Math.min(...ranges.flatMap((range) => range?.first ?? [])),
   end: Math.max(...ranges.flatMap((range) => range?.end ?? [])),
@@ -127,6 +141,6 @@ export function commit(view: SentenceView, binding: Binding): Draft | null {
     action,
     clause: spanning({ first, end }, condition),
     condition,
-    times: { first: binding.looksAhead ? regionStart(view, first) : from, end },
+    times: { first: binding.looksAhead ? aheadOf(view, first) : from, end },
   }
 }

@@ -30,9 +30,9 @@ function lastDayOf(view: SentenceView, time: TimeMention, past: boolean): TimeMe
 }
 
 /** The deadline of the first time in a range of tokens that sets one, outside of a condition. */
-function deadlineIn(view: SentenceView, range: Range, { condition, past }: Around): Deadline | null {
+function deadlineIn(view: SentenceView, range: Range, { but, past }: Around): Deadline | null {
   for (let at = range.first; at < range.end; at++) {
-    if (condition && condition.first <= at && at < condition.end) continue
+    if (but.some(({ first, end }) => first <= at && at < end)) continue
     const time = view.annotated.times[view.timeOf[at]!]
     if (!time?.isDeadline || view.mentionOf[at]! >= 0) continue
     const lastDay = lastDayOf(view, time, past)
@@ -47,18 +47,24 @@ function deadlineIn(view: SentenceView, range: Range, { condition, past }: Aroun
 }
 
 interface Around {
-  condition: Range | null
+  /** words whose days are their own */
+  but: readonly Range[]
   past: boolean
 }
 
 /**
- * The last day of an act. The days of a condition are its own; a threat without a day takes them over, as implied:
+ * The last day of an act. The days of a condition, and of the commitments within the act, are their own; a threat without a day takes them over, as implied:
  * "unless it withdraws by Friday".
  */
-export function findDeadline(view: SentenceView, { at, kind, action, times, condition }: Draft): Deadline | null {
+export function findDeadline(
+  view: SentenceView,
+  { at, kind, action, times, condition }: Draft,
+  within: readonly Range[],
+): Deadline | null {
   const past = isPast(view, at)
-  const stated = deadlineIn(view, action, { condition, past }) ?? deadlineIn(view, times, { condition, past })
+  const but = condition ? [condition, ...within] : within
+  const stated = deadlineIn(view, action, { but, past }) ?? deadlineIn(view, times, { but, past })
   if (stated || kind !== 'threat' || !condition) return stated
-  const implied = deadlineIn(view, condition, { condition: null, past })
+  const implied = deadlineIn(view, condition, { but: [], past })
   return implied && { ...implied, basis: 'implied' }
 }

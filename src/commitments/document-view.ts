@@ -10,6 +10,8 @@ export interface CommitmentSources {
   actors: readonly Actor[]
   statements: readonly Statement[]
   events: readonly Event[]
+  /** the same actors with all their mentions, "it" and "they" among them; consulted where no rule of this stage tells whom these mean */
+  resolved?: readonly Actor[]
 }
 
 /** A half-open range of tokens. */
@@ -35,10 +37,21 @@ export interface DocumentView {
   timeOf: Int32Array
   events: readonly Event[]
   eventOf: Int32Array
+  /** by the offset where "it" or "they" begins, whom coreference takes it for */
+  meant: ReadonlyMap<number, Actor>
+  /** whom "we" or "I" means where nobody is quoted: who issues the text */
+  author: Actor | null
 }
 
 /** One sentence of a view, as a half-open range of tokens. */
-export interface SentenceView extends DocumentView, Range {}
+export interface SentenceView extends DocumentView, Range {
+  /** the first token of the sentence before; -1 in the first */
+  before: number
+}
+
+/** Titles of texts whose authors need serve nobody in common to speak for their states. */
+const JOINT = /\b(?:joint|declaration|communiqu[eé])\b/i
+const FIRST = /^(?:we|our|us|i|my)$/
 
 const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.end - span.start, 0)
 
@@ -60,16 +73,54 @@ function paintContent(tokens: readonly Token[], statements: readonly Statement[]
   return target.map((value, at) => (spoken[at]! >= 0 ? spoken[at]! : value))
 }
 
+/** Whom the mentions of one word stand for that the stage is not shown otherwise. */
+function meantBy({ resolved = [], actors }: CommitmentSources): ReadonlyMap<number, Actor> {
+  const shown = new Map(actors.map((actor) => [actor.id, actor]))
+  const meant = new Map<number, Actor>()
+  for (const { id, mentions } of resolved) {
+    const actor = shown.get(id)
+    const seen = new Set(actor?.mentions.map(({ start }) => start))
+    if (actor) for (const { start } of mentions) if (!seen.has(start)) meant.set(start, actor)
+  }
+  return meant
+}
+
+const STATE_CODE = /^[A-Z]{3}$/
+
+/** Whether an organisation is an organ of a state rather than the body of its code: three letters that are not its initials. */
+function isOrgan({ kind, name, serves }: Actor): boolean {
+  if (kind !== 'organisation' || !serves || !STATE_CODE.test(serves) || name === serves) return false
+  const initials = name.replaceAll(/[^\p{Lu}]/gu, '')
+  return !(initials.length > 1 && (serves.startsWith(initials) || initials.startsWith(serves)))
+}
+
 function statesOf(actors: readonly Actor[]): ReadonlyMap<string, Actor> {
   const states = new Map<string, Actor>()
   for (const kind of ['state', 'organisation'] as const)
     for (const actor of actors)
-      if (actor.kind === kind && actor.serves && !states.has(actor.serves)) states.set(actor.serves, actor)
+      if (actor.kind === kind && actor.serves && !isOrgan(actor) && !states.has(actor.serves))
+        states.set(actor.serves, actor)
   return states
+}
+
+/** The actor of the first "we" or "I" outside of quotations and statements, where the text is official: a body issues it, or several do together. */
+function authorOf(view: Omit<DocumentView, 'author'>): Actor | null {
+  const { annotated, tokens, mentions, mentionOf, contentOf, quotationOf } = view
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      FIRST.test(lower) && mentionOf[index]! >= 0 && contentOf[index]! < 0 && quotationOf[index]! < 0,
+  )
+  const author = at < 0 ? null : mentions[mentionOf[at]!]!.actor
+  return author && (author.serves !== null || JOINT.test(annotated.document.title ?? '')) ? author : null
 }
 
 /** Makes the view of a document that all rules share. */
 export function viewDocument(annotated: Annotated, sources: CommitmentSources): DocumentView {
+  const view = viewWords(annotated, sources)
+  return { ...view, author: authorOf(view) }
+}
+
+function viewWords(annotated: Annotated, sources: CommitmentSources): Omit<DocumentView, 'author'> {
   const { tokens } = annotated
   const { actors, statements, events } = sources
   const mentions = listMentions(actors)
@@ -102,6 +153,7 @@ export function viewDocument(annotated: Annotated, sources: CommitmentSources): 
       tokens,
       events.map(({ spans }) => spans),
     ),
+    meant: meantBy(sources),
   }
 }
 

@@ -25,7 +25,17 @@ function carrierOf(view: SentenceView, draft: Draft): string | null {
   return null
 }
 
-function toCommitment(view: SentenceView, rule: CommitmentRule, draft: Draft): Commitment {
+/** The acts within an act that are commitments of their own: "deliver on our ambition to raise exports by 2037". */
+const withinOf = ({ action }: Draft, drafts: readonly Draft[]): Range[] =>
+  drafts
+    .map((draft) => draft.action)
+    .filter((other) => other !== action && action.first < other.first && other.end <= action.end)
+
+function toCommitment(
+  view: SentenceView,
+  rule: CommitmentRule,
+  { draft, within }: { draft: Draft; within: readonly Range[] },
+): Commitment {
   const spanOf = ({ first, end }: Range) => spanOfTokens(view.annotated, first, end)
   const { condition, action, clause, by } = draft
   return makeCommitment(view.annotated.document.id, {
@@ -40,7 +50,7 @@ function toCommitment(view: SentenceView, rule: CommitmentRule, draft: Draft): C
       spans: [spanOf(condition)],
       binds: bindsOf(view, condition, { by, clause }),
     },
-    deadline: findDeadline(view, draft),
+    deadline: findDeadline(view, draft, within),
     quantity: (findAmount(view, action) ?? findLength(view, action))?.quantity ?? null,
     from: carrierOf(view, draft),
     spans: [spanOf(clause)],
@@ -53,14 +63,29 @@ const holds = (range: Range, at: number): boolean => range.first <= at && at < r
 
 function commitmentsOfSentence(document: DocumentView, index: number): Commitment[] {
   const { firstToken, endToken } = document.annotated.sentences[index]!
-  const view: SentenceView = { ...document, first: firstToken, end: endToken }
+  const before = document.annotated.sentences[index - 1]?.firstToken ?? -1
+  const view: SentenceView = { ...document, first: firstToken, end: endToken, before }
   const taken: Draft[] = []
   const isTaken = ({ at, action }: Draft) =>
     taken.some((draft) => draft.at === at || holds(draft.action, at) || holds(draft.action, action.first))
-  return RULES.flatMap((rule) => {
+  const drawn = RULES.flatMap((rule) => {
     const drafts = rule.draw(view).filter((draft) => !isTaken(draft))
     taken.push(...drafts)
-    return drafts.map((draft) => toCommitment(view, rule, draft))
+    return drafts.map((draft) => ({ rule, draft }))
+  })
+  return drawn.map(({ rule, draft }) => toCommitment(view, rule, { draft, within: withinOf(draft, taken) }))
+}
+
+/** The commitments without those that say again, in the same words or with some more after them, what the same party has said before. */
+function withoutRepeats({ text }: Annotated, found: readonly Commitment[]): Commitment[] {
+  const acts = new Map<string, string[]>()
+  return found.filter(({ kind, standing, by, toward, action }) => {
+    const key = JSON.stringify([kind, standing, by, toward])
+    const act = action.map(({ start, end }) => text.slice(start, end).toLowerCase()).join(' ')
+    const before = acts.get(key) ?? []
+    if (by.length > 0 && before.some((other) => act === other || act.startsWith(`${other} `))) return false
+    acts.set(key, [...before, act])
+    return true
   })
 }
 
@@ -76,5 +101,5 @@ export function findCommitments(annotated: Annotated, sources: CommitmentSources
   const document = viewDocument(annotated, sources)
   const found = annotated.sentences.flatMap((_, index) => commitmentsOfSentence(document, index))
   found.sort((a, b) => compareFirstSpans(a.spans, b.spans))
-  return { found, findings: [] }
+  return { found: withoutRepeats(annotated, found), findings: [] }
 }

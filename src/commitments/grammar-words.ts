@@ -45,7 +45,7 @@ export const NOT_MEANT = new Set([
     'hope expect believe think fear doubt ensure predict guess wonder imagine assume suppose wish want worry suggest ask forecast anticipate estimate propose speculate feel assess find',
   ),
   ...words(
-    'so whether if unless how what when why where who hopes hope hopeful confident sure likely possible optimistic prediction expectation fears belief believed',
+    'so whether if unless how what when why where who hopes hope hopeful confident sure likely possible optimistic prediction expectation fears belief believed concern concerns worry worries implication suggestion notion speculation possibility chance chances risk unlikely doubtful',
   ),
 ])
 

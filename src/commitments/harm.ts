@@ -1,9 +1,9 @@
-import { type Range, type SentenceView, wordAt } from './document-view.ts'
-import { formsOf } from './grammar-words.ts'
+import { mentionAt, type Range, type SentenceView, wordAt } from './document-view.ts'
+import { formsOf, isAdverbWord } from './grammar-words.ts'
 
 /** Verbs that harm or cost whoever they are done to. */
 const HARMS = formsOf(
-  'sanction attack bomb invade retaliate punish destroy annihilate crush hit strike shell target expel blockade penalise penalize boycott withhold cripple obliterate escalate seize confiscate shoot kill fire sue capture overthrow avenge intervene nuke storm march annex occupy besiege tax freeze deport',
+  'sanction attack bomb invade retaliate punish destroy annihilate crush hit strike shell target expel blockade penalise penalize boycott withhold obliterate escalate seize confiscate shoot kill fire sue capture overthrow avenge intervene nuke storm march annex occupy besiege tax freeze deport',
 )
 /** Verbs that take away what the object gives, or bring it about. */
 const TAKES_AWAY = formsOf(
@@ -34,10 +34,20 @@ const WITH_FORCE: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+const EFFORTS: ReadonlySet<string> = new Set(['efforts', 'effort', 'mediation'])
 const WITHDRAWN: ReadonlySet<string> = new Set(['support', 'recognition', 'aid'])
+const COSTS: ReadonlySet<string> = new Set(['cost', 'costs'])
+const PAYS: ReadonlySet<string> = new Set(['pay'])
 const AGAINST = new Set(['measures', 'action', 'steps', 'actions', 'force'])
 
+/** What harms a party that the words name: "isolate Oskelia"; "isolate the virus" harms nobody. */
+const HARMS_PARTY = formsOf('isolate degrade weaken deprive starve squeeze impede cripple curtail undermine blacklist')
+/** What brings a cost about: "impose severe costs", "raise the cost of the war". */
+const BRINGS_COST = formsOf('impose raise increase exact inflict')
+
 const REACH = 7
+/** How far a party is looked for that an act names as the one it goes against. */
+const PARTY_REACH = 24
 
 function nounIn(view: SentenceView, range: Range, nouns: ReadonlySet<string>): boolean {
   for (let at = range.first; at < range.end && at < range.first + REACH; at++)
@@ -45,17 +55,52 @@ function nounIn(view: SentenceView, range: Range, nouns: ReadonlySet<string>): b
   return false
 }
 
+/** "take action against", further on only against a party that is named. */
 function actsAgainst(view: SentenceView, range: Range): boolean {
-  for (let at = range.first; at < range.end - 1 && at < range.first + REACH; at++)
-    if (AGAINST.has(wordAt(view, at)) && wordAt(view, at + 1) === 'against') return true
+  for (let at = range.first; at < range.end - 1 && at < range.first + PARTY_REACH; at++)
+    if (AGAINST.has(wordAt(view, at)) && wordAt(view, at + 1) === 'against')
+      if (at < range.first + REACH || mentionAt(view, at + 2) >= 0) return true
   return false
 }
 
-/** The verb of "be sanctioned" or "resume attacking" is the second word. */
-const headOf = (view: SentenceView, range: Range): number =>
-  /^(?:be|being|start|begin|continue|keep|resume|consider)$/.test(wordAt(view, range.first))
-    ? range.first + 1
-    : range.first
+const namesAnybody = (view: SentenceView, range: Range, reach: number): boolean => {
+  for (let at = range.first; at < range.end && at < range.first + reach; at++) if (mentionAt(view, at) >= 0) return true
+  return false
+}
+
+/** "hold Oskelia accountable"; "hold those responsible accountable" names nobody. */
+function callsToAccount(view: SentenceView, range: Range): boolean {
+  if (!/^h[oe]ld(?:ing)?$/.test(wordAt(view, range.first))) return false
+  for (let at = range.first + 1; at < range.end && at < range.first + PARTY_REACH; at++)
+    if (/^(?:accountable|account)$/.test(wordAt(view, at)))
+      return namesAnybody(view, { first: range.first, end: at }, PARTY_REACH)
+  return false
+}
+
+/** "impose costs", "raise the cost of Oskelia's war", "make Oskelia pay". */
+function bringsCost(view: SentenceView, range: Range): boolean {
+  const head = wordAt(view, range.first)
+  const rest = { first: range.first + 1, end: range.end }
+  if (/^mak(?:e|ing)$/.test(head)) return mentionAt(view, rest.first) >= 0 && nounIn(view, rest, PAYS)
+  if (!BRINGS_COST.has(head)) return false
+  return nounIn(view, rest, COSTS) && (head.startsWith('impos') || namesAnybody(view, rest, REACH))
+}
+
+const LEADS_TO_ACT = /^(?:be|being|start|begin|continue|continuing|keep|resume|consider|work|working|seek|try)$/
+
+/** The verb of "be sanctioned", "resume attacking", "continue to isolate", "spare no effort to hold". */
+function headOf(view: SentenceView, range: Range): number {
+  let at = range.first
+  while (isAdverbWord(wordAt(view, at))) at++
+  if (/^spar(?:e|ing)$/.test(wordAt(view, at)) && wordAt(view, at + 3) === 'to') return at + 4
+  if (!LEADS_TO_ACT.test(wordAt(view, at))) return at
+  if (/^work/.test(wordAt(view, at)) && wordAt(view, at + 1) === 'with')
+    return [3, 4, 5, 6, 7, 8].map((step) => at + step).find((token) => wordAt(view, token - 1) === 'to') ?? at
+  at++
+  if (wordAt(view, at) === 'to') at++
+  while (isAdverbWord(wordAt(view, at))) at++
+  return at
+}
 
 /** Whether an act would harm another or withhold help: "impose sanctions", "strike", "suspend aid"; not "lift sanctions". */
 export function isHarm(view: SentenceView, action: Range): boolean {
@@ -63,6 +108,11 @@ export function isHarm(view: SentenceView, action: Range): boolean {
   const head = wordAt(view, at)
   const rest = { first: at + 1, end: action.end }
   if (EASES.has(head)) return false
+  if (callsToAccount(view, { first: at, end: action.end }) || bringsCost(view, { first: at, end: action.end }))
+    return true
+  if (/^act(?:ing)?$/.test(head) && wordAt(view, at + 1) === 'against') return true
+  if (HARMS_PARTY.has(head)) return namesAnybody(view, rest, REACH)
+  if (head.startsWith('abandon') && nounIn(view, rest, EFFORTS)) return true
   if (head.startsWith('respon')) return nounIn(view, rest, WITH_FORCE)
   if (TAKES_AWAY.has(head)) {
     if (head.startsWith('withdr') || head.startsWith('reduc')) return nounIn(view, rest, WITHDRAWN)

@@ -10,7 +10,7 @@ const isNominal = (view: SentenceView, at: number): boolean => {
   if (!token || at < view.first || at >= view.end) return false
   if (mentionAt(view, at) >= 0 || token.kind === 'number' || token.lower === "'s" || token.lower === '-') return true
   const { lower } = token
-  if (token.kind === 'mark' || lower === 'and' || lower === 'or' || lower === 'but') return false
+  if (token.kind === 'mark' || /^(?:and|or|but|which|who|whom|whose)$/.test(lower)) return false
   return !(
     isPreposition(view, at) ||
     SUBORDINATOR.has(lower) ||
@@ -50,7 +50,7 @@ export function phraseStart(view: SentenceView, last: number): number {
 }
 
 /** The token before "(NPU)" where one ends at `at`. */
-const beforeBrackets = (view: SentenceView, at: number): number =>
+export const beforeBrackets = (view: SentenceView, at: number): number =>
   wordAt(view, at) === ')' && wordAt(view, at - 2) === '(' ? at - 3 : at
 
 /** The mentions joined to a phrase on its left: "Vardia, Oskelia and" before "Tamrin". */
@@ -64,7 +64,7 @@ export function joinedLeft(view: SentenceView, from: number): Range & { mentions
     const at = beforeBrackets(view, wordAt(view, first - 2) === ',' ? first - 3 : first - 2)
     const start = mentionAt(view, at) >= 0 ? mentionRange(view, at).first : phraseStart(view, at)
     const joined = mentionsOf(view, { first: start, end: at + 1 })
-    if (joined.length === 0) break
+    if (joined.length === 0 && !PARTY_NOUN.has(wordAt(view, at))) break
     sawAnd = true
     mentions.unshift(...joined)
     first = DETERMINER.has(wordAt(view, start - 1)) ? start - 1 : start

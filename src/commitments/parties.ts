@@ -50,7 +50,13 @@ export function isOwnSide(view: SentenceView, subject: Subject): boolean {
 export function boundBy(view: SentenceView, subject: Subject): string[] {
   const named = subject.mentions.map((mention) => actorOf(view, mention))
   const speakers = isOwnSide(view, subject) ? speakersOf(view, statementAt(view, subject.first)) : []
-  return withStates(view, [...speakers, ...named])
+  return withStates(view, [...speakers, ...named, ...(subject.meant ? [subject.meant] : [])])
+}
+
+/** The ids of those whose own words stand at a token: the speakers of the statement there, else the authors, where the text says "we" or "I" of them. */
+export function voiceAt(view: SentenceView, at: number): string[] {
+  if (view.contentOf[at]! >= 0 || view.quotationOf[at]! >= 0) return speakersAt(view, at)
+  return view.author ? withStates(view, [view.author]) : []
 }
 
 /** Whether a mention says where: "in Tamrin", "at the White Palace". */

@@ -3,6 +3,7 @@ import { mentionAt, type SentenceView, wordAt } from './document-view.ts'
 import { BE, DETERMINER, DO, formsOf, HAVE, isAdverbWord, MODAL, NOT_MEANT, SPEECH } from './grammar-words.ts'
 import { phraseStart } from './noun-phrase.ts'
 import type { Subject } from './subject.ts'
+import { isCommonNoun } from './word-class.ts'
 
 /** After these "that" opens what is said, known or wished: "told ministers that", "it is clear that". */
 const TELLS = formsOf('tell warn inform assure remind notify convince persuade advise promise show teach')
@@ -62,4 +63,17 @@ export function isRelativeClause(view: SentenceView, subject: Subject): boolean 
   while (view.timeOf[before]! >= 0 || (/^(?:on|in|at)$/.test(wordAt(view, before)) && view.timeOf[before + 1]! >= 0))
     before--
   return isDescribed(view, before) && !endsSpeech(view, before)
+}
+
+/** What begins a noun phrase that a clause may describe without "that". */
+const WHICH = /^(?:the|any|all|every|whatever)$/
+
+/** Whether a clause describes a noun without "that": "the aid they need", "the minister she hopes to follow"; not "in response they". */
+export function isReducedRelative(view: SentenceView, subject: Subject): boolean {
+  const noun = subject.first - 1
+  if (subject.inherited || !isCommonNoun(view, noun) || view.timeOf[noun]! >= 0) return false
+  const first = [1, 2, 3, 4].map((step) => noun - step).find((at) => WHICH.test(wordAt(view, at))) ?? -1
+  if (first < view.first) return false
+  const opens = isPreposition(view, first - 1) ? first - 1 : first
+  return opens > view.first && view.tokens[opens - 1]!.kind !== 'mark'
 }

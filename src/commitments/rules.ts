@@ -5,11 +5,14 @@ import { callOn } from './rules/call-on.ts'
 import { consider } from './rules/consider.ts'
 import { forecast } from './rules/forecast.ts'
 import { givenDays } from './rules/given-days.ts'
+import { giving } from './rules/giving.ts'
+import { intentNoun } from './rules/intent-noun.ts'
 import { may } from './rules/may.ts'
 import { meetingDate } from './rules/meeting-date.ts'
 import { must } from './rules/must.ts'
 import { orElse } from './rules/or-else.ts'
 import { pathway } from './rules/pathway.ts'
+import { reached } from './rules/reached.ts'
 import { ready } from './rules/ready.ts'
 import { reaffirm } from './rules/reaffirm.ts'
 import { saidWill } from './rules/said-will.ts'
@@ -28,12 +31,15 @@ export const RULES: readonly CommitmentRule[] = [
   must,
   agree,
   signed,
+  reached,
   threaten,
   consider,
   vow,
   ready,
   reaffirm,
+  intentNoun,
   announcedAct,
+  giving,
   pathway,
   thereWill,
   saidWill,

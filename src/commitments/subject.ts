@@ -1,3 +1,4 @@
+import type { Actor } from '../model/index.ts'
 import { clauseStart, isPreposition } from './clause.ts'
 import { mentionAt, mentionRange, mentionsOf, type Range, type SentenceView, wordAt } from './document-view.ts'
 import {
@@ -11,15 +12,21 @@ import {
   SUBORDINATOR,
   THIRD_PRONOUN,
 } from './grammar-words.ts'
-import { joinedLeft, phraseStart } from './noun-phrase.ts'
+import { beforeBrackets, joinedLeft, phraseStart } from './noun-phrase.ts'
 
 /** Who acts in a clause. `thing`: words that name no party. `none`: the clause names nobody. */
 export interface Subject extends Range {
   kind: 'first' | 'second' | 'pronoun' | 'party' | 'thing' | 'none'
   mentions: readonly number[]
+  /** whom a pronoun means, as coreference says */
+  meant?: Actor
   /** taken from an earlier verb of the clause: "Vardia signed and will ratify" */
   inherited: boolean
 }
+
+/** Things and texts, in small letters, that readers of names may take for parties. */
+const THING =
+  /^(?:loans?|funds?|funding|assistance|aid|packages?|measures?|sanctions|laws?|legislation|bills?|acts?|resolutions?|reports?|plans?|steps?|weapons|systems|efforts?|agreements?|deals?|statements?|documents?|programmes?|programs?|projects?|talks|negotiations)$/
 
 /** How far an inserted phrase is followed to its opening comma. */
 const INSERTION = 30
@@ -30,6 +37,10 @@ const CLIMB = 3
 
 const nobody = (at: number): Subject => ({ kind: 'none', mentions: [], first: at, end: at, inherited: false })
 
+/** "Vardia and Oskelia both plan", "the leaders -- Brenn and Torvik -- all plan". */
+const QUANTIFIER = /^(?:all|both|each)$/
+const DASH = /^(?:--|—|–)$/
+
 /** The token before what may stand between a subject and its verb: days, adverbs, brackets. */
 function skipBetween(view: SentenceView, from: number): number {
   let at = from
@@ -38,6 +49,8 @@ function skipBetween(view: SentenceView, from: number): number {
     if (!word || mentionAt(view, at) >= 0) return at
     const beforeTime = (word === 'on' || word === 'in' || word === 'at') && view.timeOf[at + 1]! >= 0
     if (isAdverbWord(word) || view.timeOf[at]! >= 0 || beforeTime) at--
+    else if (QUANTIFIER.test(word) || (DASH.test(word) && QUANTIFIER.test(wordAt(view, at + 1)))) at--
+    else if (word === ')' && beforeBrackets(view, at) !== at) at = beforeBrackets(view, at)
     else if (word === '”' || word === '"' || word === ']') at--
     else return at
   }
@@ -46,8 +59,9 @@ function skipBetween(view: SentenceView, from: number): number {
 
 /** The token before the comma that opens the insertion closed at `closing`; -1 where there is none. */
 function beforeInsertion(view: SentenceView, closing: number): number {
+  const mark = wordAt(view, closing)
   for (let at = closing - 1; at > view.first && closing - at < INSERTION; at--)
-    if (wordAt(view, at) === ',') return SUBORDINATOR.has(wordAt(view, at + 1)) ? -1 : at - 1
+    if (wordAt(view, at) === mark) return SUBORDINATOR.has(wordAt(view, at + 1)) ? -1 : at - 1
   return -1
 }
 
@@ -57,6 +71,10 @@ const isOwnNoun = (view: SentenceView, first: number, last: number): boolean =>
   OWN_NOUN.has(wordAt(view, last)) &&
   last - first === 1 &&
   /^(?:the|his|her|its|their|our|my)$/.test(wordAt(view, first))
+
+/** "These loans will": no party, though the text refers to them again. */
+const isThing = (view: SentenceView, last: number): boolean =>
+  THING.test(view.tokens[last]!.text) && !PARTY_NOUN.has(wordAt(view, last))
 
 /** The subject whose last token is `last`, a noun or a mention. */
 function phraseSubject(view: SentenceView, last: number): Subject {
@@ -69,7 +87,7 @@ function phraseSubject(view: SentenceView, last: number): Subject {
   const joined = isParty ? joinedLeft(view, first) : { first, mentions: [] }
   first = joined.first
   const isOwn = mentions.length === 0 && isOwnNoun(view, first, last)
-  const kind = isOwn ? 'pronoun' : isParty ? 'party' : 'thing'
+  const kind = isOwn ? 'pronoun' : isParty && !isThing(view, last) ? 'party' : 'thing'
   return { kind, mentions: [...joined.mentions, ...mentions], first, end: last + 1, inherited: false }
 }
 
@@ -133,11 +151,35 @@ function pronounSubject(view: SentenceView, at: number): Subject | null {
   if (mention >= 0) return { kind: 'party', mentions, ...range }
   if (view.quotationOf[at]! >= 0) return nobody(at + 1)
   if (view.contentOf[at]! >= 0) return { kind: 'pronoun', mentions, ...range }
-  return { ...firstOfClause(view, at, false), ...range }
+  const first = firstOfClause(view, at, false)
+  const meant = first.kind === 'none' ? view.meant.get(view.tokens[at]!.start) : undefined
+  if (meant) return { kind: 'party', mentions, meant, ...range }
+  const both = first.kind === 'none' && word === 'they' ? thoseBefore(view) : []
+  if (both.length > 1) return { kind: 'party', mentions: both, ...range }
+  const isOther = /^s?he$/.test(word) && first.mentions.some((each) => view.mentions[each]!.actor.kind !== 'person')
+  return isOther ? nobody(at + 1) : { ...first, ...range }
+}
+
+/** The parties joined at the beginning of the sentence before: "Vardia and Oskelia will meet. They will ..." */
+function thoseBefore(view: SentenceView): number[] {
+  if (view.before < 0) return []
+  const before = { ...view, first: view.before, end: view.first, before: -1 }
+  for (let at = before.first; at < Math.min(before.end, before.first + LIST); at++)
+    if (mentionAt(before, at) >= 0 && !isPreposition(before, at - 1)) {
+      const joined = joinedRight(before, at)
+      if (joined.length > 1 || wordAt(before, mentionRange(before, at).end) !== "'s") return joined
+    }
+  return []
 }
 
 /** In a relative clause words that name nobody bind nobody: "countries that plan to". */
-const named = (subject: Subject): Subject => (subject.mentions.length > 0 ? subject : { ...subject, kind: 'thing' })
+function named(view: SentenceView, subject: Subject, isRestrictive: boolean): Subject {
+  const isName = subject.mentions.some((mention) => {
+    const { start, end } = view.mentions[mention]!.span
+    return !isRestrictive || /\p{Lu}/u.test(view.annotated.text.slice(start, end))
+  })
+  return isName ? subject : { ...subject, kind: 'thing' }
+}
 
 /** The subject whose last token is `at`: a mention or a noun; else that of the clause, or nobody. */
 function subjectEndingAt(view: SentenceView, at: number): Subject {
@@ -152,17 +194,19 @@ function subjectEndingAt(view: SentenceView, at: number): Subject {
 export function findSubject(view: SentenceView, group: number): Subject {
   let at = skipBetween(view, group - 1)
   let isRelative = false
+  let isRestrictive = false
   for (let turn = 0; turn < 3; turn++) {
     const pronoun = pronounSubject(view, at)
     if (pronoun) return pronoun
     const word = mentionAt(view, at) < 0 ? wordAt(view, at) : ''
-    const before = word === ',' ? beforeInsertion(view, at) : -1
+    const before = word === ',' || DASH.test(word) ? beforeInsertion(view, at) : -1
     if (RELATIVE.has(word)) {
       isRelative = true
+      isRestrictive = wordAt(view, at - 1) !== ','
       at = skipBetween(view, wordAt(view, at - 1) === ',' ? at - 2 : at - 1)
     } else if (before >= 0) at = skipBetween(view, before)
     else break
   }
   const subject = subjectEndingAt(view, at)
-  return isRelative ? named(subject) : subject
+  return isRelative ? named(view, subject, isRestrictive) : subject
 }

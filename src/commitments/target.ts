@@ -4,7 +4,7 @@ import { formsOf } from './grammar-words.ts'
 import { findAmount } from './quantity.ts'
 
 const CHANGES = formsOf(
-  'raise increase boost lift hike grow cut reduce lower bring reach hit meet spend accelerate expand achieve devote allocate attain double step push get slash ramp up take enlarge trim halve shrink move triple',
+  'raise increase boost lift hike grow cut reduce lower bring reach hit meet spend accelerate expand achieve devote allocate attain double step push get slash ramp up take enlarge trim halve shrink move triple mobilise mobilize',
 )
 /** These take the number itself; the others reach it by a preposition. */
 const REACHES = formsOf('reach hit meet attain achieve')

@@ -1,4 +1,5 @@
 import { inflect, type VerbForm } from '../language/index.ts'
+import { formsOf } from './grammar-words.ts'
 
 /** What a verb that commits somebody makes of what follows it. */
 export type TriggerKind = 'vow' | 'intend' | 'consider' | 'float' | 'threaten' | 'agree' | 'sign' | 'call' | 'urge'
@@ -13,7 +14,7 @@ const VERBS: Readonly<Record<TriggerKind, string>> = {
   agree: 'agree consent',
   sign: 'sign accept approve ratify endorse conclude reach strike seal finalise finalize',
   call: 'call',
-  urge: 'urge demand ask request order tell press implore instruct warn insist summon',
+  urge: 'urge demand ask request order tell press implore instruct warn insist summon command direct encourage exhort beseech',
 }
 
 export interface Trigger {
@@ -47,3 +48,8 @@ export const READY: ReadonlyMap<string, 'firm' | 'intended'> = new Map([
     .split(' ')
     .map((word): [string, 'intended'] => [word, 'intended']),
 ])
+
+/** These voice what their object names: "reaffirmed its commitment to", "reiterate our call on". */
+export const VOICES: ReadonlySet<string> = formsOf(
+  'announce unveil outline affirm confirm reaffirm reiterate express voice declare renew repeat make signal underline underscore restate present reveal detail echo',
+)

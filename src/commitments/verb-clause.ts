@@ -1,9 +1,11 @@
 import { mentionAt, mentionsOf, type Range, type SentenceView, wordAt } from './document-view.ts'
-import { DETERMINER, isAdverbWord, NEGATIVE, PARTY_NOUN } from './grammar-words.ts'
+import { BE, DETERMINER, isAdverbWord, MODAL, NEGATIVE, PARTY_NOUN } from './grammar-words.ts'
 import { isAdjective } from './noun-phrase.ts'
+import { isReducedRelative, isRelativeClause } from './relative-clause.ts'
 import { findSubject, type Subject } from './subject.ts'
 import { type Trigger, type TriggerKind, triggerOf } from './trigger-words.ts'
 import { isDone, type VerbGroup, verbGroupAt } from './verb-group.ts'
+import { isAnyVerb, isCommonNoun, opensAct } from './word-class.ts'
 
 /** A verb that commits, done by somebody. */
 export interface VerbClause {
@@ -18,13 +20,25 @@ const NOUN_TOO = new Set(
   'vow pledge promise guarantee resolve plan aim offer strike seal call demand request order press float'.split(' '),
 )
 
+/** "Torvik's offer", "our call": the noun; "both plan" is the verb. */
+const isOwned = (view: SentenceView, at: number): boolean =>
+  (DETERMINER.has(wordAt(view, at - 1)) && !/^(?:all|both|each)$/.test(wordAt(view, at - 1))) ||
+  /^['’]s?$/.test(wordAt(view, at - 1))
+
+/** "300 pledged delegates", "the agreed route": what a noun is like. */
+const isAttribute = (view: SentenceView, at: number): boolean =>
+  (view.tokens[at - 1]?.kind === 'number' || /^(?:the|an?|of)$/.test(wordAt(view, at - 1))) &&
+  isCommonNoun(view, at + 1)
+
 /** Whether "plans", "demands", "offers" is the verb: its subject is a party right before it, not an adjective. */
 function isVerb(view: SentenceView, clause: VerbClause): boolean {
   const { forms } = clause.trigger
   const { group, subject } = clause
   const isPresent = forms.has('base') || forms.has('third')
   const mayBeNoun = isPresent && group.first === group.at && NOUN_TOO.has(clause.trigger.lemma)
+  if (forms.has('past') && group.first === group.at && isAttribute(view, group.at)) return false
   if (!mayBeNoun) return true
+  if (isOwned(view, group.at)) return false
   if (subject.inherited) return forms.has('third')
   const last = subject.mentions.at(-1)
   const endsInAdjective = last !== undefined && mentionAt(view, subject.end - 1) >= 0 && isAdjective(view, last)
@@ -34,6 +48,9 @@ function isVerb(view: SentenceView, clause: VerbClause): boolean {
 /** ", urging Oskelia to withdraw": an act that goes with the main verb. */
 const isParticiple = (view: SentenceView, group: VerbGroup, trigger: Trigger): boolean =>
   trigger.forms.has('gerund') && group.first === group.at && /^(?:,|and|while)$/.test(wordAt(view, group.at - 1))
+
+const isDescribing = (view: SentenceView, subject: Subject): boolean =>
+  isRelativeClause(view, subject) || isReducedRelative(view, subject)
 
 /** The clauses of a sentence whose verbs are of some kinds and tell of an act of a party. */
 export function verbClauses(view: SentenceView, kinds: readonly TriggerKind[]): VerbClause[] {
@@ -45,7 +62,7 @@ export function verbClauses(view: SentenceView, kinds: readonly TriggerKind[]): 
     if (!isDone(view, group, trigger) && !isParticiple(view, group, trigger)) continue
     const clause = { at, trigger, group, subject: findSubject(view, group.first) }
     const acts = clause.subject.kind !== 'thing' && clause.subject.kind !== 'none'
-    if (acts && isVerb(view, clause)) clauses.push(clause)
+    if (acts && isVerb(view, clause) && !isDescribing(view, clause.subject)) clauses.push(clause)
   }
   return clauses
 }
@@ -93,14 +110,19 @@ export function askedAt(view: SentenceView, from: number): Asked | null {
   return wordAt(view, at) === 'to' ? { party: { first: from, end }, from: at + 1 } : null
 }
 
+/** How far words for somebody are followed to what they are asked for. */
+const ANYBODY = 18
+
 /** Any words and the infinitive after them: "all members of the community to act"; "a return to talks" has none. */
 export function anybodyAskedAt(view: SentenceView, from: number): Asked | null {
-  for (let at = from; at < view.end && at < from + 10; at++) {
-    if (view.tokens[at]!.kind === 'mark') return null
-    if (wordAt(view, at) !== 'to') continue
-    const isAct =
-      mentionAt(view, at + 1) < 0 && !DETERMINER.has(wordAt(view, at + 1)) && !/s$/.test(wordAt(view, at + 1))
-    if (at === from || !isAct) return null
+  let isRelative = false
+  for (let at = from; at < view.end && at < from + ANYBODY; at++) {
+    const word = wordAt(view, at)
+    if (view.tokens[at]!.kind === 'mark' || MODAL.has(word) || BE.has(word)) return null
+    if (at === from && word === 'that') return null
+    if (/^(?:who|that|which)$/.test(word)) isRelative = true
+    if (word !== 'to' || (isRelative && isAnyVerb(view, at - 1))) continue
+    if (at === from || !opensAct(view, at + 1)) return null
     const negated = NEGATIVE.has(wordAt(view, at - 1))
     return { party: { first: from, end: negated ? at - 1 : at }, from: negated ? at - 1 : at + 1 }
   }

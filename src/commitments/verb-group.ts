@@ -27,7 +27,7 @@ function takeIn(view: SentenceView, group: VerbGroup, at: number): boolean {
   const word = wordAt(view, at)
   if (NEGATIVE.has(word)) group.negated = true
   else if (HEARSAY_ADVERB.has(word)) group.hearsay = true
-  else if (isAdverbWord(word) || /^(?:all|both|further)$/.test(word)) return true
+  else if (isAdverbWord(word) || /^(?:all|both|each|further)$/.test(word)) return true
   else if (BE.has(word) || isVerbalClitic(view, at)) group.be = true
   else if (HAVE.has(word)) group.perfect = word
   else if (MODAL.has(word)) group.modal = word
@@ -62,7 +62,7 @@ export function verbGroupAt(view: SentenceView, at: number): VerbGroup {
 }
 
 const isLooseAdverb = (view: SentenceView, at: number): boolean =>
-  (isAdverbWord(wordAt(view, at)) || /^(?:all|both|further)$/.test(wordAt(view, at))) &&
+  (isAdverbWord(wordAt(view, at)) || /^(?:all|both|each|further)$/.test(wordAt(view, at))) &&
   !HEARSAY_ADVERB.has(wordAt(view, at))
 
 /** Whether the verb tells of an act of its subject: "agreed", "has pledged", "is calling"; not "to agree", "had agreed", "was asked". */

@@ -17,9 +17,9 @@ import {
   WOULD,
 } from './grammar-words.ts'
 import { isSuffering } from './harm.ts'
-import { isOwnSide, namedIn, speakersAt } from './parties.ts'
+import { isOwnSide, namedIn, speakersAt, voiceAt } from './parties.ts'
 import { findAmount } from './quantity.ts'
-import { isRelativeClause } from './relative-clause.ts'
+import { isReducedRelative, isRelativeClause } from './relative-clause.ts'
 import type { Draft } from './rule.ts'
 import { findSubject, type Subject } from './subject.ts'
 import { isTarget } from './target.ts'
@@ -37,7 +37,7 @@ export interface WillClause {
 
 /** What follows makes a forecast, a state or a figure of speech and no act. */
 const FORESEEN: ReadonlySet<string> = new Set(
-  'be have need see know find get win prevail succeed fail lose become happen cost mean depend come lead result cause make like want feel think believe understand remember forget say tell look deserve survive emerge enable benefit receive include contain determine decide show prove require struggle take turn find rise fall grow require last seem appear matter do require vote like love hear notice realize realise exist occur soar plunge end begin start serve remain stay help try prosper thrive suffer face pay regret risk continue argue tend reveal test consider focus read'.split(
+  'be have need see know find get win prevail succeed fail lose become happen cost mean depend come lead result cause make like want feel think believe understand remember forget say tell look deserve survive emerge enable benefit receive include contain determine decide show prove require struggle take turn find rise fall grow require last seem appear matter do require vote like love hear notice realize realise exist occur soar plunge end begin start serve remain stay help try prosper thrive suffer face pay regret risk continue argue tend reveal test consider focus read defer answer speak talk note mention quote settle share threaten hate'.split(
     ' ',
   ),
 )
@@ -55,7 +55,7 @@ const HELPS = formsOf(
 
 const isBeforeAct = (view: SentenceView, at: number): boolean => {
   const word = wordAt(view, at)
-  return isAdverbWord(word) || NEGATIVE.has(word) || /^(?:both|all|further)$/.test(word) || view.timeOf[at]! >= 0
+  return isAdverbWord(word) || NEGATIVE.has(word) || /^(?:both|all|each|further)$/.test(word) || view.timeOf[at]! >= 0
 }
 
 /** Where the act after "will" begins: after adverbs and negations. */
@@ -81,7 +81,8 @@ const isNoun = (view: SentenceView, at: number): boolean =>
 /** The clause that "will", "would" or "going to" at a token opens; none where it describes a noun: "terms that Vardia will set". */
 export function willClauseAt(view: SentenceView, at: number): WillClause | null {
   const clause = anyWillClauseAt(view, at)
-  return clause && isRelativeClause(view, clause.subject) ? null : clause
+  const describes = clause && (isRelativeClause(view, clause.subject) || isReducedRelative(view, clause.subject))
+  return describes ? null : clause
 }
 
 function anyWillClauseAt(view: SentenceView, at: number): WillClause | null {
@@ -103,7 +104,8 @@ function goingTo(view: SentenceView, at: number): WillClause | null {
   }
   if (!BE.has(wordAt(view, be)) && wordAt(view, be) !== "'s") return null
   const start = actStart(view, at + 2)
-  return { at, subject: findSubject(view, be), would: false, ...start, negated: negated || start.negated }
+  const would = /^(?:was|were)$/.test(wordAt(view, be))
+  return { at, subject: findSubject(view, be), would, ...start, negated: negated || start.negated }
 }
 
 /** "announced that it would": a report whose statement nobody found. */
@@ -124,22 +126,43 @@ function raisesToNumber(view: SentenceView, from: number): boolean {
   return !isPreposition(view, from + 1) && wordAt(view, number - 1) === 'to'
 }
 
-function isForeseen(view: SentenceView, clause: WillClause): boolean {
-  const { from, subject } = clause
+/** "stand strong": how a party stands, and no act. */
+const isStance = (view: SentenceView, at: number): boolean =>
+  wordAt(view, at) === 'stand' && /^(?:strong|united|firm|tall|together|ready|up)$/.test(wordAt(view, at + 1))
+
+/** What follows some verbs makes a state or a turn of speech of them: "end up", "find out", "stay calm"; null where that tells nothing. */
+function isForeseenBy(view: SentenceView, from: number): boolean | null {
   const head = wordAt(view, from)
   const next = wordAt(view, from + 1)
-  if (mentionAt(view, from) >= 0 || view.tokens[from]?.kind !== 'word' || isNoVerb(head)) return true
-  if (head === 'be') return !/ing$/.test(next)
-  if (/^(?:grow|take)$/.test(head) && raisesToNumber(view, from)) return false
-  if (head === 'continue')
-    return next === 'to'
-      ? /^(?:be|have|see|grow|get|receive)$/.test(wordAt(view, from + 2))
-      : /^(?:receiving|being|having|growing|facing|suffering|losing)$/.test(next)
+  if (isStance(view, from)) return true
+  if ((head === 'end' && next === 'up') || (head === 'find' && next === 'out')) return true
+  if (/^(?:begin|start)$/.test(head) && next === 'to' && isLoss(view, from + 2)) return true
+  if (head === 'continue') return isForeseenOn(view, from)
   if (head === 'stay' || head === 'remain') return !/^(?:in|at|part|a|with|committed)$/.test(next)
   if (head === 'take') return !/^(?:part|steps|action|measures|all|every|further|control|over)$/.test(next)
   if (head === 'make') return next !== 'sure' && next !== 'available'
   if (head === 'do') return !/^(?:so|everything|all|whatever|more|our|its|what)$/.test(next)
-  if (!FORESEEN.has(head)) return false
+  return null
+}
+
+const isLoss = (view: SentenceView, at: number): boolean =>
+  /^(?:be|have|see|grow|get|receive|lose|feel|fall)$/.test(wordAt(view, at))
+
+/** "continue to grow", "continue to stand strong", "continue losing". */
+const isForeseenOn = (view: SentenceView, at: number): boolean =>
+  wordAt(view, at + 1) === 'to'
+    ? isLoss(view, at + 2) || isStance(view, at + 2)
+    : /^(?:receiving|being|having|growing|facing|suffering|losing)$/.test(wordAt(view, at + 1))
+
+function isForeseen(view: SentenceView, clause: WillClause): boolean {
+  const { from, subject } = clause
+  const head = wordAt(view, from)
+  if (mentionAt(view, from) >= 0 || view.tokens[from]?.kind !== 'word' || isNoVerb(head)) return true
+  if (head === 'be') return !/ing$/.test(wordAt(view, from + 1))
+  if (/^(?:grow|take)$/.test(head) && raisesToNumber(view, from)) return false
+  if (head === 'help' && subject.kind === 'party' && mentionAt(view, subject.end - 1) >= 0) return false
+  const told = isForeseenBy(view, from)
+  if (told !== null || !FORESEEN.has(head)) return told ?? false
   return !(OWN_ACTS.has(head) && (subject.kind === 'first' || head === 'begin' || head === 'end' || head === 'start'))
 }
 
@@ -153,7 +176,15 @@ function draftNegated(view: SentenceView, clause: WillClause): Draft | null {
   if (!draft) return null
   const action = { first: notBefore(view, clause.from), end: draft.action.end }
   if (draft.condition && HELPS.has(head)) return { ...draft, kind: 'threat', action }
-  return RESTRAINTS.has(head) ? { ...draft, kind: 'pledge', action } : null
+  return RESTRAINTS.has(head) || isKeptUp(view, clause, draft) ? { ...draft, kind: 'pledge', action } : null
+}
+
+/** "will never stop working", "will not hold elections as long as": what a party keeps up, or keeps from while something lasts. */
+function isKeptUp(view: SentenceView, clause: WillClause, { condition }: Draft): boolean {
+  const head = wordAt(view, clause.from)
+  if (/^(?:stop|cease|rest|relent)$/.test(head)) return !/^(?:at|there)$/.test(wordAt(view, clause.from + 1))
+  const lasts = condition && /^(?:as|while|until|till|unless)$/.test(wordAt(view, condition.first))
+  return lasts === true && !FORESEEN.has(head) && !isForeseen(view, clause)
 }
 
 function notBefore(view: SentenceView, from: number): number {
@@ -180,16 +211,36 @@ function draftSuffering(view: SentenceView, clause: WillClause): Draft | null {
   })
 }
 
+/** "Tamrin will receive 250 million euros": what whoever says it will give. */
+function draftGift(view: SentenceView, clause: WillClause): Draft | null {
+  const { at, subject, from } = clause
+  const by = voiceAt(view, at)
+  const end = clauseEnd(view, from)
+  if (by.length === 0 || subject.mentions.length === 0 || isOwnSide(view, subject)) return null
+  if (!findAmount(view, { first: from, end })) return null
+  const toward = namedIn(view, subject, by)
+  return commit(view, { at, subject, from, by, toward, kind: 'pledge', strength: 'firm', looksAhead: true })
+}
+
+/** "if Oskelia were a harbour, Vardia would": a condition that nobody takes for real. */
+function isUnreal(view: SentenceView, { condition }: Draft): boolean {
+  for (let at = condition?.first ?? 0; condition && at < condition.end; at++)
+    if (wordAt(view, at) === 'were') return !/ing$/.test(wordAt(view, at + 1)) && wordAt(view, at + 1) !== 'to'
+  return false
+}
+
 /** The commitment of a clause with "will": a pledge, a threat or a target, or null where it foresees, refuses or asks. */
 export function draftWill(view: SentenceView, clause: WillClause): Draft | null {
   const { at, subject, from } = clause
   if (clause.guess || from >= view.end || isConjunction(view, from)) return null
   if (!clause.negated && isSuffering(view, { first: from, end: Math.min(view.end, from + 9) }))
     return draftSuffering(view, clause)
+  if (!clause.negated && /^(?:receive|get)$/.test(wordAt(view, from))) return draftGift(view, clause)
   const binds = subject.kind === 'first' || subject.kind === 'pronoun' || subject.kind === 'party'
   if (!binds) return null
   if (clause.negated) return draftNegated(view, clause)
   if (isForeseen(view, clause)) return null
   const draft = commit(view, { at, subject, from, kind: 'pledge', strength: 'firm', looksAhead: true })
-  return draft && (draft.by.length > 0 || subject.kind === 'first') ? draft : null
+  if (!draft || (clause.would && isUnreal(view, draft))) return null
+  return draft.by.length > 0 || subject.kind === 'first' ? draft : null
 }

@@ -2,6 +2,7 @@ import { indexAt, relationIds, tagIds, tokenRange } from '../language/index.ts'
 import { compareSpans, contains, type Span, type Statement } from '../model/index.ts'
 import type { Scene } from './anaphors.ts'
 import type { Entities, Entity } from './entities.ts'
+import { isJoint, issuersOf } from './issuers.ts'
 import { isBodyNoun, isCount, isDocumentNoun, isPeopleNoun, isPersonNoun, isQuantity, isUtterance } from './nouns.ts'
 import { conjuncts, isNoun, phraseStart, rootOf, subjectOfNoun } from './tree.ts'
 
@@ -23,8 +24,6 @@ const BOTH = /^(?:both|two|neither|either)$/
 const ALL = /^(?:all|both|each|many|most)$/
 /** How far back "who" is looked for where the tree does not tell, in tokens. */
 const ANTECEDENT_BACK = 7
-/** Titles of texts that several issue together. */
-const JOINT = /\b(?:joint|declaration|communiqu[eé])\b/i
 /** How far back two that are named together are looked for, in tokens. */
 const PAIR_BACK = 120
 
@@ -285,7 +284,7 @@ export class Speakers {
     return undefined
   }
 
-  /** The state or body that somebody speaks for, where the text names it. */
+  /** The state or body that somebody speaks for, where the text names it: not an organ of it. */
   #sideOf(entity: Entity): Entity {
     if (!entity.serves || entity.kind === 'state') return entity
     return this.#bodies().get(entity.serves) ?? entity
@@ -297,6 +296,7 @@ export class Speakers {
       this.#bodiesMade = new Map()
       for (const entity of this.#parts.entities.all) {
         if (!entity.serves || (entity.kind !== 'state' && entity.kind !== 'organisation')) continue
+        if (entity.kind === 'organisation' && this.#parts.scene.world.isState(entity.serves)) continue
         if (entity.kind === 'state' || !this.#bodiesMade.has(entity.serves)) this.#bodiesMade.set(entity.serves, entity)
       }
     }
@@ -305,19 +305,36 @@ export class Speakers {
 
   /** Whom "we" means outside quotations: the state or body that issues the text, of joint statements and others those who wrote it. */
   #sideOfAuthor(): Entity {
-    const { title } = this.#parts.scene.tree.annotated.document
-    const issuer = JOINT.test(title ?? '') ? null : this.#issuer()
-    return (issuer === null ? undefined : this.#bodies().get(issuer)) ?? this.#authorsOf()
+    const [issuer, ...others] = this.#issuers()
+    const body = issuer === undefined || others.length > 0 ? undefined : this.#bodies().get(issuer)
+    return body ?? this.#authorsOf()
   }
 
-  #issuer(): string | null {
+  #issuersFound: readonly string[] | undefined
+  #issuers(): readonly string[] {
     const { scene } = this.#parts
-    const { outlet } = scene.tree.annotated.document
-    return outlet === undefined ? null : scene.world.issuerOf(outlet)
+    this.#issuersFound ??= issuersOf(scene.tree.annotated.document, scene.world)
+    return this.#issuersFound
+  }
+
+  /** Whether the text is a statement of its author's own: its issuer is known, or it is a joint one. */
+  #isStatement(): boolean {
+    return this.#issuers().length > 0 || isJoint(this.#parts.scene.tree.annotated.document)
+  }
+
+  /** Whom the author or the authors serve: who issues the text, where one alone does. */
+  #served(): string | null {
+    const [issuer, ...others] = this.#issuers()
+    return others.length > 0 ? null : (issuer ?? null)
   }
 
   #authorOf(): Entity {
-    this.#author ??= this.#parts.entities.add({ kind: 'person', name: 'the author', serves: this.#issuer() })
+    this.#author ??= this.#parts.entities.add({
+      kind: 'person',
+      name: 'the author',
+      serves: this.#served(),
+      kept: this.#isStatement(),
+    })
     return this.#author
   }
 
@@ -337,9 +354,22 @@ export class Speakers {
   }
 
   #authorsOf(): Entity {
-    this.#authors ??=
-      this.#authorsNamed() ?? this.#parts.entities.add({ kind: 'group', name: 'the authors', plural: true })
+    this.#authors ??= this.#authorsNamed() ?? this.#unnamedAuthors()
     return this.#authors
+  }
+
+  /** The authors of a text; those of a joint one are the bodies that issue it, where the text names all of them. */
+  #unnamedAuthors(): Entity {
+    const issuers = this.#issuers()
+    const bodies = issuers.flatMap((code) => this.#bodies().get(code) ?? [])
+    return this.#parts.entities.add({
+      kind: 'group',
+      name: 'the authors',
+      plural: true,
+      serves: this.#served(),
+      members: bodies.length === issuers.length ? bodies : [],
+      kept: this.#isStatement(),
+    })
   }
 
   /** A statement without a source: who has the floor, else who spoke in the statement before. */

@@ -25,7 +25,7 @@ export const BEFORE_INFINITIVE: ReadonlyMap<string, Control> = new Map([
     pledge: 'plan intend prepare mean decide',
     negate: 'fail neglect',
     refuse: 'refuse decline',
-    claim: 'appear seem',
+    claim: 'appear seem claim allege profess purport',
   }),
   ...asWritten({
     pledge: 'ready willing prepared committed determined going eager keen poised',

@@ -40,7 +40,17 @@ const AHEAD = new Set(
   ),
 )
 const TOLD = new Set('alleged reported purported supposed'.split(' '))
-const UNDONE = new Set('foiled thwarted failed attempted cancelled canceled aborted averted'.split(' '))
+const UNDONE = new Set(
+  'foiled thwarted failed attempted cancelled canceled aborted averted scrapped shelved abandoned repelled prevented'.split(
+    ' ',
+  ),
+)
+/** Before a deed's name these say that somebody kept it from being done. */
+const UNDOING = new Set(
+  'foil foils foiled foiling thwart thwarts thwarted thwarting avert averts averted cancel cancels cancelled canceled prevent prevents prevented repel repels repelled scrap scraps scrapped'.split(
+    ' ',
+  ),
+)
 const QUANTITY = new Set(
   'round rounds series wave waves number days hours dozens spate barrage campaign string set weeks months day'.split(
     ' ',
@@ -151,5 +161,6 @@ export function nounAnchorAt(view: SentenceView, at: number): NounAnchor | null 
   const words = Array.from({ length: at - found.start + 1 }, (_, offset) => found.start + offset)
   const end = endOfPhrases(view, at + 1)
   readFate(view, end, modality)
+  if (UNDOING.has(wordAt(view, left.first - 1))) modality.negated = true
   return { at, sense: found.sense, words, ...left, modality, from: at + 1, end }
 }

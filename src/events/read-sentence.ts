@@ -3,7 +3,7 @@ import { type NounAnchor, nounAnchorAt } from './noun-anchor.ts'
 import type { SentenceReading, VerbReading } from './rule.ts'
 import { isEmpty, NOBODY, type Side } from './side.ts'
 import { findSubject, subjectOfAside } from './subject.ts'
-import { verbAnchorAt } from './verb-anchor.ts'
+import { unlistedVerbAt, verbAnchorAt } from './verb-anchor.ts'
 
 /** A noun as the verb before it has it: promised or threatened it is planned, asked for or turned down it is only wished. */
 function governed(noun: NounAnchor, verb: VerbReading | undefined): NounAnchor {
@@ -20,6 +20,7 @@ function governed(noun: NounAnchor, verb: VerbReading | undefined): NounAnchor {
 export function readSentence(view: SentenceView): SentenceReading & { taken: Set<number> } {
   const verbs: VerbReading[] = []
   const nouns: NounAnchor[] = []
+  const others: VerbReading[] = []
   let previous: Side = NOBODY
   const used = new Set<number>()
   for (let at = view.first; at < view.end; at++) {
@@ -35,6 +36,8 @@ export function readSentence(view: SentenceView): SentenceReading & { taken: Set
     }
     const noun = nounAnchorAt(view, at)
     if (noun) nouns.push(governed(noun, verbs.at(-1)))
+    const other = noun ? null : unlistedVerbAt(view, at)
+    if (other) others.push({ ...other, subject: findSubject(view, other.group.first, previous) })
   }
-  return { view, verbs, nouns, taken: new Set() }
+  return { view, verbs, nouns, others, taken: new Set() }
 }

@@ -15,6 +15,8 @@ export interface SentenceReading {
   view: SentenceView
   verbs: readonly VerbReading[]
   nouns: readonly NounAnchor[]
+  /** verbs that the lexicon does not have, or has in other surroundings only */
+  others: readonly VerbReading[]
   /** tokens whose event an earlier rule has drawn */
   taken: ReadonlySet<number>
 }
@@ -32,6 +34,8 @@ export interface Draft {
   also?: EventType | undefined
   /** the draft is that second event */
   isSecond?: true
+  /** no list knows its word as that of an event: its type is only a guess */
+  isUnlisted?: true
   clause: { from: number; end: number }
 }
 
@@ -39,8 +43,8 @@ export interface Draft {
 export interface EventRule {
   name: string
   version: string
-  /** the share of its events that were right on training sentences */
-  confidence: number
-  examples: readonly [string, string]
+  /** the rule draws only where the sentence names somebody */
+  needsName?: true
+  examples: readonly string[]
   draw(reading: SentenceReading): Draft[]
 }

@@ -1,6 +1,7 @@
 import type { EventRule } from './rule.ts'
 import { activeVerb } from './rules/active-verb.ts'
-import { eventNoun } from './rules/event-noun.ts'
+import { bareVerb } from './rules/bare-verb.ts'
+import { bareNoun, eventNoun } from './rules/event-noun.ts'
 import { passiveVerb } from './rules/passive-verb.ts'
 import { readiness } from './rules/readiness.ts'
 import { refusal } from './rules/refusal.ts'
@@ -9,6 +10,7 @@ import { statedDemand } from './rules/stated-demand.ts'
 import { supportVerb } from './rules/support-verb.ts'
 import { truceInEffect } from './rules/truce-in-effect.ts'
 import { undertaking } from './rules/undertaking.ts'
+import { unlistedVerb } from './rules/unlisted-verb.ts'
 
 /** The rules in the order in which they look at a sentence: what one has drawn, those after it leave alone. */
 export const RULES: readonly EventRule[] = [
@@ -22,4 +24,7 @@ export const RULES: readonly EventRule[] = [
   activeVerb,
   supportVerb,
   eventNoun,
+  bareVerb,
+  bareNoun,
+  unlistedVerb,
 ]

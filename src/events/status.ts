@@ -51,14 +51,12 @@ function statusOf(view: SentenceView, draft: Draft, conditions: Conditions): Eve
   return VERBAL.has(type) && isOwn ? 'asserted' : 'claimed'
 }
 
-/** How an event stands, and in which statement; null for what is only asked for or refused. */
-export function standingOf(
-  view: SentenceView,
-  draft: Draft,
-  conditions: Conditions,
-): { status: EventStatus; claimedIn: string | null } | null {
+/** How rules say that an event stands; null for what is only asked for or refused. */
+export function standingOf(view: SentenceView, draft: Draft, conditions: Conditions): EventStatus | null {
   if (draft.modality.wished && roleInCondition(conditions, draft.at) === null) return null
-  const status = statusOf(view, draft, conditions)
-  const claimedIn = status === 'asserted' ? null : (statementAt(view, draft.at)?.id ?? null)
-  return { status, claimedIn }
+  return statusOf(view, draft, conditions)
 }
+
+/** The statement that tells of an event which is not told as done. */
+export const claimOf = (view: SentenceView, { at }: Draft, status: EventStatus): string | null =>
+  status === 'asserted' ? null : (statementAt(view, at)?.id ?? null)

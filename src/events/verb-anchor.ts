@@ -1,4 +1,4 @@
-import { ARTICLE, type VerbForm } from '../language/index.ts'
+import { ARTICLE, relationIds, tagId, VERB_TAGS, type VerbForm } from '../language/index.ts'
 import { mentionAt, mentionRange, type SentenceView, wordAt } from './document-view.ts'
 import {
   BE,
@@ -11,6 +11,7 @@ import {
   PREPOSITION,
   PRONOUN,
   RELATIVE,
+  SPEECH,
   SUBJECT_PRONOUN,
 } from './grammar-words.ts'
 import type { Sense, VerbEntry } from './lexicon-index.ts'
@@ -177,6 +178,32 @@ export function verbAnchorAt(view: SentenceView, at: number): VerbAnchor | null 
     if (chosen) return { at, group, gerund, ...chosen }
   }
   return null
+}
+
+/** What a verb is taken for that the lexicon does not have: its type stands for none, all prepositions bring in the receiving side. */
+const UNLISTED: Sense = {
+  word: { type: 'CONSULT', verb: 'do' },
+  particle: [],
+  object: null,
+  unless: new Set(),
+  to: new Set(['to', 'with', 'for', 'on', 'against', 'from', 'at', 'of', 'into', 'over', 'upon', 'between']),
+  before: [],
+}
+const HELPING = relationIds('aux', 'auxpass', 'cop', 'amod', 'compound', 'case', 'mark')
+const GERUND = tagId('VBG')
+const PARTICIPLE = tagId('VBN')
+
+/** A verb that the lexicon does not have, or has in other surroundings only; null where a token is none. */
+export function unlistedVerbAt(view: SentenceView, at: number): VerbAnchor | null {
+  const { tags, relations } = view.annotated.syntax
+  const tag = tags[at]!
+  if (!VERB_TAGS.has(tag) || HELPING.has(relations[at]!) || view.mentionOf[at]! >= 0) return null
+  const word = wordAt(view, at)
+  if (BE.has(word) || HAVE.has(word) || SPEECH.has(word)) return null
+  const gerund = tag === GERUND
+  const group = verbGroupAt(view, at, { gerund, participle: tag === PARTICIPLE })
+  const end = clauseEnd(view, at + 1)
+  return { at, sense: UNLISTED, group, gerund, words: [at], from: at + 1, end: Math.max(end, at + 1) }
 }
 
 function isVerb(view: SentenceView, at: number, reading: { forms: ReadonlySet<VerbForm>; group: VerbGroup }): boolean {

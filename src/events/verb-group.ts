@@ -111,6 +111,10 @@ function modal(view: SentenceView, group: VerbGroup, at: number): void {
 const isVerbalClitic = (view: SentenceView, at: number): boolean =>
   SUBJECT_PRONOUN.has(wordAt(view, at - 1)) || wordAt(view, at - 1) === 'that' || wordAt(view, at - 1) === 'there'
 
+/** Whether the group so far begins with a gerund: "striking", "having struck". */
+const isGerundHere = (view: SentenceView, { first, supported }: VerbGroup, gerund: boolean): boolean =>
+  (gerund && !supported) || wordAt(view, first) === 'having'
+
 /** One step to the left of the group; false where the group ends. */
 function step(
   view: SentenceView,
@@ -132,7 +136,7 @@ function step(
   } else if (HAVE.has(word) || DO.has(word)) group.supported = true
   else if (MODAL.has(word) && view.tokens[at]!.text !== 'May') modal(view, group, at)
   else if (word === 'to') return infinitive(view, group)
-  else if (verb.gerund && !group.supported && BEFORE_GERUND.has(word)) {
+  else if (isGerundHere(view, group, verb.gerund) && BEFORE_GERUND.has(word)) {
     control(group, BEFORE_GERUND.get(word)!, at)
     return true
   } else if (word === 'of' && wordAt(view, at - 1) === 'accused' && verb.gerund && BE.has(wordAt(view, at - 2))) {

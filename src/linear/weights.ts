@@ -1,12 +1,16 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { LinearTable, NarrowTable, WideTable } from './table.ts'
 
 /**
- * The file of weights: "ACTW", a version and the length of the directory (two 32-bit numbers, little end first), the directory as JSON,
- * then the arrays of each table: the number of labels of each bucket, its checks where it has them, labels, values.
+ * The file of weights: "ACTW", a version (a 32-bit number, little end first), and deflated (RFC 1951): the length of the directory (again 32 bits),
+ * the directory as JSON, then the arrays of each table: the number of labels of each bucket, its checks where it has them, labels, values.
  */
 const MAGIC = 0x57544341
-const VERSION = 1
-const HEAD = 12
+const VERSION = 2
+const MARK = 8
+const HEAD = 4
+/** No file of weights unfolds to more bytes. */
+const LARGEST = 2 ** 28
 
 interface TableEntry {
   buckets: number
@@ -45,10 +49,7 @@ export function packWeights({ tables, numbers }: WeightParts): Uint8Array {
   const head = new TextEncoder().encode(JSON.stringify(directory))
   const size = entries.reduce((sum, [, entry]) => sum + storedSizeOf(entry), HEAD + head.length)
   const bytes = new Uint8Array(size)
-  const view = new DataView(bytes.buffer)
-  view.setUint32(0, MAGIC, true)
-  view.setUint32(4, VERSION, true)
-  view.setUint32(8, head.length, true)
+  new DataView(bytes.buffer).setUint32(0, head.length, true)
   bytes.set(head, HEAD)
   let at = HEAD + head.length
   const put = (part: Uint8Array) => {
@@ -61,11 +62,40 @@ export function packWeights({ tables, numbers }: WeightParts): Uint8Array {
     put(labels)
     put(new Uint8Array(values.buffer, values.byteOffset, values.length))
   }
-  return bytes
+  const mark = new Uint8Array(MARK)
+  const view = new DataView(mark.buffer)
+  view.setUint32(0, MAGIC, true)
+  view.setUint32(4, VERSION, true)
+  return Buffer.concat([mark, deflateRawSync(bytes, { level: 9 })])
+}
+
+/** Inflated bytes, and how many of the deflated ones were needed for them. */
+interface Unfolded {
+  buffer: Buffer
+  engine: { bytesWritten: number }
+}
+
+function unfold(deflated: Uint8Array): Unfolded {
+  try {
+    return inflateRawSync(deflated, { maxOutputLength: LARGEST, info: true }) as unknown as Unfolded
+  } catch (cause) {
+    throw new Error('it is cut short or damaged', { cause })
+  }
+}
+
+/** What a file of weights holds in full, after its mark; throws an Error where it is none. */
+function inflate(file: Uint8Array): Uint8Array {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
+  if (file.length < MARK || view.getUint32(0, true) !== MAGIC) throw new Error('it is no file of weights')
+  if (view.getUint32(4, true) !== VERSION) throw new Error('it was written by another version of Acta')
+  const { buffer, engine } = unfold(file.subarray(MARK))
+  if (engine.bytesWritten !== file.length - MARK) throw new Error('it has more bytes than it says')
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length)
 }
 
 /** What stands in the bytes of a file of weights; throws an Error that says what is wrong with them. */
-export function unpackWeights(bytes: Uint8Array): WeightParts {
+export function unpackWeights(file: Uint8Array): WeightParts {
+  const bytes = inflate(file)
   const { directory, from } = readDirectory(bytes)
   let at = from
   const take = (length: number): Uint8Array => {
@@ -96,10 +126,8 @@ export function unpackWeights(bytes: Uint8Array): WeightParts {
 }
 
 function readDirectory(bytes: Uint8Array): { directory: Directory; from: number } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < HEAD || view.getUint32(0, true) !== MAGIC) throw new Error('it is no file of weights')
-  if (view.getUint32(4, true) !== VERSION) throw new Error('it was written by another version of Acta')
-  const from = HEAD + view.getUint32(8, true)
+  if (bytes.length < HEAD) throw new Error('it is cut short')
+  const from = HEAD + new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true)
   if (from > bytes.length) throw new Error('it is cut short')
   const directory = JSON.parse(new TextDecoder().decode(bytes.subarray(HEAD, from))) as Directory
   const expected = Object.values(directory.tables).reduce((sum, entry) => sum + storedSizeOf(entry), from)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AttributionModels } from '../attribution/index.ts'
 import { anaphorTable } from '../coreference/index.ts'
+import { EventModels } from '../events/index.ts'
 import { languageModels } from '../language/index.ts'
 import { type SharedWeights, shareWeights, viewWeights, type Weights } from '../linear/index.ts'
 import { ActaError } from '../model/index.ts'
@@ -47,6 +48,7 @@ function checkModels(weights: Weights): void {
   languageModels(weights)
   new AttributionModels(weights)
   anaphorTable(weights)
+  new EventModels(weights)
 }
 
 function readBytes(path: string): Uint8Array {

@@ -2,7 +2,7 @@ import { type ActorTables, findActors, worldOf } from '../actors/index.ts'
 import { AttributionModels, attribute } from '../attribution/index.ts'
 import { findCommitments } from '../commitments/index.ts'
 import { anaphorTable, resolveActors, toParties } from '../coreference/index.ts'
-import { type EventLexicon, findEvents } from '../events/index.ts'
+import { type EventKnowledge, type EventLexicon, EventModels, findEvents } from '../events/index.ts'
 import { annotate, identifyLanguage, type LanguageModels, languageModels } from '../language/index.ts'
 import type { LinearTable, Weights } from '../linear/index.ts'
 import {
@@ -35,7 +35,9 @@ export interface DocumentReader {
 const READ_LANGUAGES: ReadonlySet<string> = new Set(['en', 'und'])
 
 /** What the stages are handed: what the caller knows, made ready once. */
-interface Prepared extends Omit<Knowledge, 'weights'> {
+interface Prepared {
+  actors: ActorTables
+  events: EventKnowledge
   language: LanguageModels
   attribution: AttributionModels
   anaphors: LinearTable
@@ -63,7 +65,7 @@ function readDocument(document: Document, prepared: Prepared): Reading {
   const { actors, statements } = resolveActors(annotated, known, { anaphors, world: worldOf(knowledge.actors) })
   const parties = toParties(document.text, actors)
   const events = take(findEvents(annotated, { actors: parties, statements }, knowledge.events))
-  const commitments = take(findCommitments(annotated, { actors: parties, statements, events }))
+  const commitments = take(findCommitments(annotated, { actors: parties, resolved: actors, statements, events }))
   return { document, actors, statements, events, commitments, findings, reader }
 }
 
@@ -71,10 +73,10 @@ function readDocument(document: Document, prepared: Prepared): Reading {
 export const makeReader = (knowledge: Knowledge, version: string): DocumentReader => {
   const reader = { name: 'acta-linear', version }
   const outlets = new Set(knowledge.actors.outlets.map(({ name }) => name))
-  const { weights, ...tables } = knowledge
+  const { weights, actors, events: lexicon } = knowledge
   const models = { language: languageModels(weights), attribution: new AttributionModels(weights) }
-  const anaphors = anaphorTable(weights)
-  const prepared = { ...tables, ...models, anaphors, outlets, reader }
+  const events = { lexicon, models: new EventModels(weights) }
+  const prepared = { actors, events, ...models, anaphors: anaphorTable(weights), outlets, reader }
   return {
     reader,
     read: (text, description = {}) => readDocument(makeDocument(text, description, identifyLanguage(text)), prepared),

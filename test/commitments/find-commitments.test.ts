@@ -257,7 +257,11 @@ const BOUND: readonly [string, string[]][] = [
     'Vardia seeks to join the Northern Pact by 2033.',
     ['pledge made intended by Vardia toward Northern Pact: join the Northern Pact by 2033 | by 2032-12-31..2033-12-31'],
   ],
-  ['Vardia remains committed to the treaty.', ['pledge made firm by Vardia: the treaty']],
+  [
+    'Vardia remains committed to the full restoration of the ferry.',
+    ['pledge made firm by Vardia: the full restoration of the ferry'],
+  ],
+  ['Vardia is committed to further mending the lock.', ['pledge made firm by Vardia: further mending the lock']],
   [
     '“We may send peacekeepers to Tamrin,” Brenn said.',
     ['pledge made considered by Ada Brenn toward Tamrin: send peacekeepers to Tamrin'],
@@ -338,6 +342,103 @@ const BOUND: readonly [string, string[]][] = [
     'Brenn said her pledge in the harbour that Vardia would rebuild the pier had been heard.',
     ['pledge made firm by Ada Brenn + Vardia: rebuild the pier had been heard'],
   ],
+  [
+    '“We will isolate Oskelia from our markets,” Brenn said.',
+    ['threat made firm by Ada Brenn toward Oskelia: isolate Oskelia from our markets'],
+  ],
+  [
+    '“We will isolate the fever in the harbour,” Brenn said.',
+    ['pledge made firm by Ada Brenn: isolate the fever in the harbour'],
+  ],
+  [
+    '“We will hold Oskelia accountable for the flood,” Brenn said.',
+    ['threat made firm by Ada Brenn toward Oskelia: hold Oskelia accountable for the flood'],
+  ],
+  [
+    '“We will hold those responsible accountable,” Brenn said.',
+    ['pledge made firm by Ada Brenn: hold those responsible accountable'],
+  ],
+  [
+    'Brenn said Vardia would keep raising the cost of Oskelian herring.',
+    ['threat made firm by Ada Brenn + Vardia toward Oskelia: keep raising the cost of Oskelian herring'],
+  ],
+  [
+    'Brenn said Vardia was ready to abandon its mediation if Oskelia left the talks.',
+    [
+      'threat made intended by Ada Brenn + Vardia toward Oskelia: abandon its mediation | if: if Oskelia left the talks (Oskelia)',
+    ],
+  ],
+  [
+    'Vardia warned of consequences if Oskelia closed the canal.',
+    ['threat made firm by Vardia toward Oskelia: consequences | if: if Oskelia closed the canal (Oskelia)'],
+  ],
+  [
+    '“We will never stop mending the pier,” Brenn said.',
+    ['pledge made firm by Ada Brenn: never stop mending the pier'],
+  ],
+  [
+    '“We will not hold a regatta as long as the storm lasts,” Brenn said.',
+    ['pledge made firm by Ada Brenn: not hold a regatta | if: as long as the storm lasts ()'],
+  ],
+  [
+    'Brenn said Oskelia should open the border by Friday.',
+    ['demand made firm by Ada Brenn toward Oskelia: open the border by Friday | by 2031-05-16..2031-05-16'],
+  ],
+  ['Brenn said Oskelia needs to pay for the pier.', ['demand made firm by Ada Brenn toward Oskelia: pay for the pier']],
+  ['Brenn requested that the Oskelian navy withdraw.', ['demand made firm by Ada Brenn toward Oskelia: withdraw']],
+  ['Brenn commanded Oskelia to open the border.', ['demand made firm by Ada Brenn toward Oskelia: open the border']],
+  ['Vardia requests new duties against Oskelia.', ['demand made firm by Vardia: new duties against Oskelia']],
+  [
+    'Vardia has directed the Vardian navy to leave Tamrin by June.',
+    ['pledge made firm by Vardia toward Tamrin: leave Tamrin by June | by 2031-05-31..2031-06-30'],
+  ],
+  [
+    'Brenn reiterated her call on Oskelia to free the crew.',
+    ['demand made firm by Ada Brenn toward Oskelia: free the crew'],
+  ],
+  [
+    'Vardia is announcing 40 million euros in aid to Tamrin.',
+    ['pledge made firm by Vardia toward Tamrin: 40 million euros in aid to Tamrin | 40000000 EUR of aid'],
+  ],
+  [
+    'Vardia is providing Tamrin with another 40 tanks.',
+    ['pledge made firm by Vardia toward Tamrin: providing Tamrin with another 40 tanks | 40 tanks'],
+  ],
+  ["Vardia's aim is to rebuild the pier.", ['pledge made intended by Vardia: rebuild the pier']],
+  [
+    "Brenn praised Oskelia's ambition to raise grain exports to 40 percent.",
+    ['target made intended by Oskelia: raise grain exports to 40 percent | 40 % of grain exports'],
+  ],
+  ['A truce has been reached between Vardia and Oskelia.', ['agreement made firm by Vardia + Oskelia: A truce']],
+  [
+    'Vardia and Oskelia held talks, resulting in an agreement on prisoners.',
+    ['agreement made firm by Vardia + Oskelia: prisoners'],
+  ],
+  [
+    'Brenn said Tamrin would receive 40 million euros from the pact.',
+    ['pledge made firm by Ada Brenn toward Tamrin: receive 40 million euros from the pact | 40000000 EUR'],
+  ],
+  [
+    'Brenn promised that she is staying in the race until June.',
+    ['pledge made firm by Ada Brenn: staying in the race until June | by 2031-05-31..2031-06-30'],
+  ],
+  [
+    'Vardia promised that the ships will remain in the harbour until Oskelia pays.',
+    ['pledge made firm by Vardia toward Oskelia: remain in the harbour | until: until Oskelia pays (Oskelia)'],
+  ],
+  [
+    'Vardia and Oskelia will meet in June. They also will mend the lock.',
+    [
+      'pledge made firm by Vardia + Oskelia: meet in June | by 2031-06-01..2031-06-30',
+      'pledge made firm by Vardia + Oskelia: mend the lock',
+    ],
+  ],
+  [
+    'Vardia, Oskelia and Tamrin all plan to skip the regatta.',
+    ['pledge made intended by Vardia + Oskelia + Tamrin: skip the regatta'],
+  ],
+  ['Vardia -- with Tamrin -- will mend the lock.', ['pledge made firm by Vardia: mend the lock']],
+  ['Vardia will mend the lock. “Vardia will mend the lock by June.”', ['pledge made firm by Vardia: mend the lock']],
 ]
 
 describe('what binds somebody to something', () => {

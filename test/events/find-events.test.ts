@@ -22,7 +22,7 @@ const TYPES: [string, ...string[]][] = [
   ['Vardia threatened Oskelia.', 'THREATEN asserted Vardia > Oskelia'],
   ['Vardia boycotted the Oskelian election.', 'PROTEST asserted Vardia > Oskelia'],
   ['Vardia imposed sanctions on Oskelia.', 'SANCTION asserted Vardia > Oskelia'],
-  ['Vardia deployed troops along the Oskelian border.', 'MOBILIZE asserted Vardia > Oskelia'],
+  ['Vardia put its navy on alert.', 'MOBILIZE asserted Vardia > nobody'],
   ['Vardia seized an Oskelian tanker.', 'COERCE asserted Vardia > Oskelia'],
   ['Vardia bombed Oskelia.', 'ASSAULT asserted Vardia > Oskelia'],
 ]
@@ -55,10 +55,7 @@ describe('the sides are found however the clause is built', () => {
     ['A convoy attacked by Vardia turned back.', 'ASSAULT asserted Vardia > nobody'],
     ["Vardia's attack on Oskelia lasted two days.", 'ASSAULT asserted Vardia > Oskelia'],
     ['Ada Brenn held talks with Ilya Torvik.', 'CONSULT asserted Ada Brenn > Ilya Torvik'],
-    [
-      'It followed a call between Ada Brenn and Ilya Torvik.',
-      'CONSULT asserted Ada Brenn, Ilya Torvik > Ada Brenn, Ilya Torvik',
-    ],
+    ['Talks between Vardia and Oskelia ended.', 'CONSULT asserted Vardia, Oskelia > Vardia, Oskelia'],
     ['The arrest of Ilya Torvik by Vardia shocked Oskelia.', 'COERCE asserted Vardia > Ilya Torvik'],
     [
       'Vardia struck the port and seized two Oskelian ships.',
@@ -97,7 +94,7 @@ describe('the status is the first that applies', () => {
     ['Oskelia reportedly bombed Tamrin.', 'ASSAULT claimed Oskelia > Tamrin'],
     ['Vardia said it had met Ilya Torvik.', 'CONSULT claimed Vardia > Ilya Torvik'],
     ['Vardia said it had rejected the Oskelian proposal.', 'REJECT asserted Vardia > Oskelia'],
-    ['Ada Brenn said Tamrin had rejected the Oskelian proposal.', 'REJECT claimed Tamrin > Oskelia'],
+    ['Ada Brenn said Tamrin had rejected the Oskelian proposal.', 'REJECT asserted Tamrin > Oskelia'],
     ['Oskelia denied bombing Tamrin.', 'ASSAULT denied Oskelia > Tamrin'],
     ['Oskelia denied that it had bombed Tamrin.', 'ASSAULT denied Oskelia > Tamrin'],
     ['Vardia did not attack Oskelia.', 'ASSAULT negated Vardia > Oskelia'],

@@ -14,12 +14,7 @@ describe('an act that announces a deed does not take the day of the deed', () =>
     ['Vardia will close the border on 20 May.', 'THREATEN none', 'COERCE 2031-05-20'],
     ['On Friday Vardia will send tanks to Oskelia.', 'AGREE none', 'AID 2031-05-16'],
     ['Vardia is ready to send tanks to Oskelia on Friday.', 'AGREE none', 'AID 2031-05-16'],
-    [
-      'Vardia warned that it would close the border within 30 days.',
-      'THREATEN none',
-      'THREATEN none',
-      'COERCE 2031-06-13',
-    ],
+    ['Vardia warned that it would close the border within 30 days.', 'THREATEN none', 'COERCE 2031-06-13'],
     ['Vardia threatened to bomb Oskelia on Friday.', 'THREATEN none', 'ASSAULT 2031-05-16'],
     ['Vardia will not withdraw by Friday.', 'REJECT none', 'RETREAT 2031-05-16'],
     ['Vardia refused to reopen the bridge to Oskelia on 20 May.', 'REJECT none'],

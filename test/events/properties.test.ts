@@ -4,6 +4,7 @@ import { findEvents } from '../../src/events/index.ts'
 import { eventSchema, type Statement } from '../../src/model/index.ts'
 import { expectProportional } from '../growth.ts'
 import { annotateText } from '../invented.ts'
+import { trained } from '../trained.ts'
 import { EVENT_WORDS, readEvents } from './read-events.ts'
 
 const PIECES = [
@@ -106,7 +107,8 @@ test.each([
 ])('time grows no faster than the text: %s', { timeout: 60_000 }, (_, piece) => {
   expectProportional((count) => {
     const annotated = annotateText(piece.repeat(count))
-    return () => findEvents(annotated, { actors: [], statements: [] }, EVENT_WORDS)
+    return () =>
+      findEvents(annotated, { actors: [], statements: [] }, { lexicon: EVENT_WORDS, models: trained().events })
   }, 1500)
 })
 
@@ -120,6 +122,11 @@ test('deeply nested statements are painted in one pass', { timeout: 60_000 }, ()
       source: [],
       speakers: [],
     }))
-    return () => findEvents(annotated, { actors: [], statements: nested as unknown as Statement[] }, EVENT_WORDS)
+    return () =>
+      findEvents(
+        annotated,
+        { actors: [], statements: nested as unknown as Statement[] },
+        { lexicon: EVENT_WORDS, models: trained().events },
+      )
   }, 3000)
 })

@@ -29,7 +29,12 @@ export function readEvents(text: string, lexicon: EventLexicon = EVENT_WORDS): E
   const resolved = resolveInvented(annotated, { actors: named, statements: attributed })
   const { statements } = resolved
   const actors = toParties(annotated.text, resolved.actors)
-  return { text, actors, statements, events: findEvents(annotated, { actors, statements }, lexicon).found }
+  return {
+    text,
+    actors,
+    statements,
+    events: findEvents(annotated, { actors, statements }, { lexicon, models: trained().events }).found,
+  }
 }
 
 const namesOf = (ids: readonly string[], actors: readonly Actor[]): string =>

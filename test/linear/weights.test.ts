@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -25,6 +26,12 @@ const TABLE: WideTable = {
 
 const packed = () =>
   packWeights({ tables: { 'a.table': TABLE, 'b.table': TABLE }, numbers: { 'a.numbers': [0.5, -2] } })
+
+/** The file with another body: what follows its mark of eight bytes, inflated. */
+const refolded = (change: (body: Uint8Array) => Uint8Array): Uint8Array => {
+  const file = packed()
+  return Uint8Array.of(...file.slice(0, 8), ...deflateRawSync(change(Uint8Array.from(inflateRawSync(file.slice(8))))))
+}
 
 /** Tables of any rows, with few labels and with many, with checks and without. */
 const tables = fc
@@ -92,18 +99,26 @@ describe('weights', () => {
   it.each([
     ['nothing', new Uint8Array(0), 'it is no file of weights'],
     ['another file', new TextEncoder().encode('{"weights": true}'), 'it is no file of weights'],
-    ['a file without its end', packed().slice(0, -1), 'it is cut short or has more bytes than it says'],
-    ['a file with more at its end', Uint8Array.of(...packed(), 0), 'it is cut short or has more bytes than it says'],
+    ['a file without its end', packed().slice(0, -1), 'it is cut short or damaged'],
+    ['a file with more at its end', Uint8Array.of(...packed(), 0), 'it has more bytes than it says'],
     ['a file cut in its head', packed().slice(0, 20), 'it is cut short'],
+    ['a body without its end', refolded((body) => body.slice(0, -1)), 'it is cut short or has more bytes than it says'],
+    [
+      'a body with more',
+      refolded((body) => Uint8Array.of(...body, 0)),
+      'it is cut short or has more bytes than it says',
+    ],
+    ['a body of two bytes', refolded((body) => body.slice(0, 2)), 'it is cut short'],
   ])('are not made of %s', (_, bytes, reason) => {
     expect(() => shareWeights(bytes)).toThrow(reason)
   })
 
   it('whose rows do not add up are told', () => {
-    const bytes = packed()
-    const rows = bytes.length - 2 * (4 + 6)
-    bytes[rows] = 7
-    expect(() => shareWeights(bytes)).toThrow('its rows do not add up')
+    const wrong = refolded((body) => {
+      body[body.length - 2 * (4 + 6)] = 7
+      return body
+    })
+    expect(() => shareWeights(wrong)).toThrow('its rows do not add up')
   })
 })
 

@@ -11,9 +11,9 @@ import { Features, type WeightParts } from '../../../src/linear/index.ts'
 import { actSchema, contains, overlaps, type Span } from '../../../src/model/index.ts'
 import { OUTLETS } from '../attribution/documents.ts'
 import { type CandidateExample, type CandidateSettings, trainCandidates } from '../candidate-trainer.ts'
+import { centreRows, type LabelExample, trainLabels } from '../label-trainer.ts'
 import { meanOf } from '../mean.ts'
 import { sizedTable } from '../weight-tables.ts'
-import { type ActExample, centreRows, trainActs } from './act-trainer.ts'
 import type { LabelledStatement } from './labelled-statements.ts'
 import type { Label } from './labels.ts'
 
@@ -45,7 +45,7 @@ const spanOf = ({ view: { tokens } }: SaidView, { first, end }: { first: number;
   end: tokens[end - 1]!.end,
 })
 
-function toActExample({ said, labels }: LabelledStatement, features: Features): ActExample[] {
+function toLabelExample({ said, labels }: LabelledStatement, features: Features): LabelExample[] {
   const readers = labels.filter(({ only }) => only !== 'hearer')
   if (readers.length === 0) return []
   features.clear()
@@ -115,13 +115,13 @@ function toCandidateExamples<T>(statements: readonly LabelledStatement[], choosi
  */
 export function trainCircumstances(statements: readonly LabelledStatement[]): WeightParts {
   const features = new Features(MOST_ACT_FEATURES)
-  const acts = statements.flatMap((statement) => toActExample(statement, features))
+  const acts = statements.flatMap((statement) => toLabelExample(statement, features))
   const choose = <T>(choosing: Choosing<T>, settings: CandidateSettings) => {
     const examples = toCandidateExamples(statements, choosing)
     const weights = meanOf(CHOICE_RUNS, SEED, (random) => trainCandidates(examples, settings, random))
     return sizedTable(weights, { labels: 1, bits: settings.bits, most: MOST.choice })
   }
-  const acting = meanOf(ACT_RUNS, SEED, (random) => trainActs(acts, ACT, random))
+  const acting = meanOf(ACT_RUNS, SEED, (random) => trainLabels(acts, ACT, random))
   centreRows(acting, ACT.labels)
   return {
     tables: {

@@ -33,6 +33,12 @@ const NO_ACT = new Set([
   '“',
   '"',
   'it',
+  'he',
+  'she',
+  'they',
+  'we',
+  'i',
+  'you',
   'there',
   'about',
 ])
@@ -57,10 +63,14 @@ function actAfter(view: SentenceView, at: number): number {
 const isThing = (view: SentenceView, from: number): boolean =>
   DETERMINER.has(wordAt(view, from)) || view.tokens[from]!.kind === 'number' || wordAt(view, from - 1) === 'on'
 
+/** "agreed on the importance of": an opinion they share. */
+const isOpinion = (view: SentenceView, from: number): boolean =>
+  [0, 1, 2].some((step) => /^(?:importance|need|necessity|value|urgency|seriousness)$/.test(wordAt(view, from + step)))
+
 function draft(view: SentenceView, clause: VerbClause): Draft | null {
   const { at, subject, group } = clause
   const from = actAfter(view, at)
-  if (from < 0 || from >= view.end) return null
+  if (from < 0 || from >= view.end || isOpinion(view, from)) return null
   const bound = boundBy(view, subject)
   const withOthers = namedIn(view, { first: at, end: from }, bound)
   const by = [...bound, ...withOthers]

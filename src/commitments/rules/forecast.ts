@@ -17,8 +17,9 @@ function testedAt(view: SentenceView, clause: WillClause): number {
   for (let at = clause.from + 1; at < view.end && at < clause.from + REACH; at++) {
     const word = wordAt(view, at)
     if (word === 'clear' || word === 'known') sawClear = true
-    if (word === 'whether' || (word === 'if' && sawClear)) return sawClear ? at : -1
-    if (/^(?:[.;?!]|and|but|that|because)$/.test(word)) return -1
+    if (word === 'whether' || (word === 'if' && sawClear && wordAt(view, at - 1) !== ',')) return sawClear ? at : -1
+    if (/^(?:[.;?!”]|and|but|that|because)$/.test(word)) return -1
+    if (view.quotationOf[at] !== view.quotationOf[clause.from]) return -1
   }
   return -1
 }
@@ -26,7 +27,7 @@ function testedAt(view: SentenceView, clause: WillClause): number {
 function drawAt(view: SentenceView, at: number): Draft | null {
   const clause = willClauseAt(view, at)
   const isReported = view.contentOf[at]! >= 0 && view.quotationOf[at]! < 0
-  if (!clause || clause.negated || (clause.would && !isReported)) return null
+  if (!clause || clause.negated || clause.subject.kind === 'second' || (clause.would && !isReported)) return null
   const tested = testedAt(view, clause)
   if (tested < 0) return null
   const by = speakersAt(view, at)

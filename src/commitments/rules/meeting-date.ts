@@ -11,8 +11,8 @@ const REACH = 16
 const BEGINS = /^(?:begin|start|resume|take|convene|come|open|meet|last|enter|occur|continue)$/
 
 /** Whether the words before "will" name a meeting: "consultations about the ferry will". */
-function namesMeeting(view: SentenceView, at: number): boolean {
-  for (let token = at - 1; token >= view.first && token > at - REACH; token--) {
+function namesMeeting(view: SentenceView, at: number, subject: number): boolean {
+  for (let token = at - 1; token >= view.first && (token > at - REACH || token >= subject); token--) {
     if (MEETING.test(wordAt(view, token))) return true
     if (/^(?:[.,;:“”]|that|will|would)$/.test(wordAt(view, token))) return false
   }
@@ -29,7 +29,7 @@ function drawAt(view: SentenceView, at: number): Draft | null {
   if (!BEGINS.test(head) && !isHeld) return null
   const parties = mentionsOf(view, subject).length > 0 ? boundBy(view, subject) : []
   const by = [...new Set([...speakersAt(view, at), ...parties, ...namedIn(view, subject, [])])]
-  if (!namesMeeting(view, at) || by.length === 0) return null
+  if (!namesMeeting(view, at, subject.first) || by.length === 0) return null
   return commit(view, { at, subject, from, by, toward: [], kind: 'pledge', strength: 'firm', looksAhead: true })
 }
 

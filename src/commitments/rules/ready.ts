@@ -1,11 +1,13 @@
 import { commit } from '../commit.ts'
 import { mentionAt, type SentenceView, wordAt } from '../document-view.ts'
 import { drawEach } from '../draw-each.ts'
+import { isReducedRelative, isRelativeClause } from '../relative-clause.ts'
 import type { CommitmentRule, Draft } from '../rule.ts'
 import { findSubject } from '../subject.ts'
 import { READY } from '../trigger-words.ts'
 import { afterAsides } from '../verb-clause.ts'
 import { type VerbGroup, verbGroupAt } from '../verb-group.ts'
+import { opensAct, opensActNoun } from '../word-class.ts'
 
 const WAS = /^(?:was|were)$/
 const REMAINS = /^(?:remains?|remained|stands?|stood|seems?)$/
@@ -20,6 +22,7 @@ const QUOTE = /^["“”]$/
 function holdsNow(view: SentenceView, group: VerbGroup, remains: boolean): boolean {
   if (group.negated || group.infinitive || group.perfect === 'had' || !(group.be || remains)) return false
   if (/^(?:would|must|should)$/.test(group.modal ?? '')) return false
+  if (group.modal && group.modal !== 'will' && view.contentOf[group.at]! < 0) return false
   return (
     view.contentOf[group.at]! >= 0 || !(WAS.test(wordAt(view, group.first)) || WAS.test(wordAt(view, group.at - 1)))
   )
@@ -36,7 +39,9 @@ function drawAt(view: SentenceView, at: number): Draft | null {
   if (wordAt(view, next) !== 'to' && !isForTalks) return null
   const subject = findSubject(view, remains ? group.first - 1 : group.first)
   if (subject.kind === 'thing' || subject.kind === 'none' || subject.kind === 'second') return null
+  if (isRelativeClause(view, subject) || isReducedRelative(view, subject)) return null
   const from = next + 1
+  if (!isForTalks && !opensAct(view, from) && !opensActNoun(view, from)) return null
   if (/^(?:be|become|have|win|lose|get|know|fail|face)$/.test(wordAt(view, from))) return null
   const only = group.modal && group.modal !== 'will' ? 'considered' : strength
   return commit(view, { at, subject, from, kind: 'pledge', strength: only, hearsay: group.hearsay })

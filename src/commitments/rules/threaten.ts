@@ -36,6 +36,25 @@ function draft(view: SentenceView, clause: VerbClause): Draft | null {
   })
 }
 
+const COSTS = /^(?:consequences|repercussions|retaliation|reprisals|countermeasures|sanctions)$/
+
+/** "warned of severe consequences". */
+function draftWarning(view: SentenceView, { at, subject, group, trigger }: VerbClause): Draft | null {
+  const from = afterAsides(view, at + 1) + 1
+  if (trigger.lemma !== 'warn' || wordAt(view, from - 1) !== 'of') return null
+  const cost = [0, 1, 2, 3].find((step) => COSTS.test(wordAt(view, from + step)))
+  if (cost === undefined) return null
+  const isOpen = /^(?:potential|possible)$/.test(wordAt(view, from))
+  return commit(view, {
+    at,
+    subject,
+    from,
+    kind: 'threat',
+    strength: isOpen ? 'considered' : 'firm',
+    hearsay: group.hearsay,
+  })
+}
+
 export const threaten: CommitmentRule = {
   name: 'threaten',
   version: '1',
@@ -44,5 +63,8 @@ export const threaten: CommitmentRule = {
     'Vardia threatened to close the border unless Oskelia withdrew.',
     'Brenn has threatened Oskelia with new tariffs.',
   ],
-  draw: (view) => verbClauses(view, ['threaten']).flatMap((clause) => draft(view, clause) ?? []),
+  draw: (view) => [
+    ...verbClauses(view, ['threaten']).flatMap((clause) => draft(view, clause) ?? []),
+    ...verbClauses(view, ['urge']).flatMap((clause) => draftWarning(view, clause) ?? []),
+  ],
 }

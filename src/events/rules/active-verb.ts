@@ -69,7 +69,7 @@ export function draftActive(view: SentenceView, verb: VerbReading): Draft | null
 }
 
 /** Whether a verb only promises a concession, which is recorded once, as planned. */
-function promises(verb: VerbReading, next: VerbReading | undefined): boolean {
+export function promises(verb: VerbReading, next: VerbReading | undefined): boolean {
   const isControlled = next !== undefined && next.group.first === verb.group.first
   return verb.sense.word.type === 'AGREE' && isControlled && next.sense.word.type === 'CONCEDE'
 }
@@ -77,7 +77,6 @@ function promises(verb: VerbReading, next: VerbReading | undefined): boolean {
 export const activeVerb: EventRule = {
   name: 'active-verb',
   version: '1',
-  confidence: 0.75,
   examples: ['Vardia condemned Oskelia on Monday.', 'The Oskelian army has withdrawn its troops from Tamrin.'],
   draw: ({ view, verbs, taken }: SentenceReading) =>
     verbs.flatMap((verb, at) => {

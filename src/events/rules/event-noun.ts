@@ -76,11 +76,21 @@ function isDeed(view: SentenceView, noun: NounAnchor, { actor, recipient }: Side
   return parties === 2 || (parties === 1 && ONE_SIDE_IS_ENOUGH.has(noun.sense.word.type))
 }
 
+export const bareNoun: EventRule = {
+  name: 'bare-noun',
+  version: '1',
+  needsName: true,
+  examples: ['Vardia signed it after the talks in Tamrin.'],
+  draw: ({ view, nouns, taken }: SentenceReading) =>
+    nouns.flatMap((noun) =>
+      taken.has(noun.at) || isTopic(view, noun) ? [] : draftNoun(view, noun, sidesOfNoun(view, noun, NOBODY)),
+    ),
+}
+
 export const eventNoun: EventRule = {
   name: 'event-noun',
-  version: '1',
-  confidence: 0.5,
-  examples: ["Vardia's attack on Oskelia lasted two days.", 'It followed a call between Ada Brenn and Ilya Torvik.'],
+  version: '2',
+  examples: ["Vardia's attack on Oskelia lasted two days.", 'Talks between Vardia and Oskelia ended.'],
   draw: ({ view, nouns, taken }: SentenceReading) =>
     nouns.flatMap((noun) => {
       if (taken.has(noun.at)) return []

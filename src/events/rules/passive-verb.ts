@@ -6,13 +6,12 @@ import { isEmpty } from '../side.ts'
 import { agentIn, areParties, settle } from '../sides.ts'
 
 /** "The visit was cancelled" is a visit that did not take place, whoever cancelled it. */
-const cancels = (verb: VerbReading, nouns: readonly NounAnchor[]): boolean =>
+export const cancels = (verb: VerbReading, nouns: readonly NounAnchor[]): boolean =>
   nouns.some(({ at, modality }) => modality.negated && verb.words.includes(at))
 
 export const passiveVerb: EventRule = {
   name: 'passive-verb',
   version: '1',
-  confidence: 0.55,
   examples: ['Two Oskelian diplomats were expelled by Vardia.', 'A convoy attacked by Vardian forces turned back.'],
   draw: ({ view, verbs, nouns, taken }: SentenceReading) =>
     verbs.flatMap((verb) => {

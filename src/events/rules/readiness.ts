@@ -40,7 +40,6 @@ function draftReadiness(view: SentenceView, at: number): Draft | null {
 export const readiness: EventRule = {
   name: 'readiness',
   version: '1',
-  confidence: 0.6,
   examples: [
     'Vardia is ready to take part in a mission in Tamrin.',
     'Vardia is not prepared to discuss it with Oskelia.',

@@ -41,7 +41,6 @@ function draftRefusal(view: SentenceView, will: number): Draft | null {
 export const refusal: EventRule = {
   name: 'refusal',
   version: '1',
-  confidence: 0.9,
   examples: ['Vardia will not withdraw its troops from Oskelia.', 'Ada Brenn said she would not meet Ilya Torvik.'],
   draw({ view }: SentenceReading) {
     const drafts: Draft[] = []

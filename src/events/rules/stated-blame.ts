@@ -36,7 +36,6 @@ function draftBlame(view: SentenceView, be: number): Draft | null {
 export const statedBlame: EventRule = {
   name: 'stated-blame',
   version: '1',
-  confidence: 0.8,
   examples: ['Ada Brenn said Oskelia was responsible.', 'Vardia said Oskelia was behind the attack.'],
   draw({ view }: SentenceReading) {
     const drafts: Draft[] = []

@@ -23,7 +23,6 @@ function draftDemand(view: SentenceView, at: number): Draft | null {
 export const statedDemand: EventRule = {
   name: 'stated-demand',
   version: '1',
-  confidence: 0.8,
   examples: ['Ada Brenn said Oskelia must withdraw.', '“Oskelia should release them,” Ada Brenn said.'],
   draw({ view }: SentenceReading) {
     const drafts: Draft[] = []

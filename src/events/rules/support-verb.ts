@@ -39,7 +39,6 @@ export function draftSupported(
 export const supportVerb: EventRule = {
   name: 'support-verb',
   version: '1',
-  confidence: 0.85,
   examples: ['Ada Brenn held talks with Ilya Torvik.', 'Vardian forces carried out an air strike on Oskelia.'],
   draw: ({ view, nouns, taken }: SentenceReading) =>
     nouns.flatMap((noun) => {

@@ -60,7 +60,6 @@ function draftTruce(view: SentenceView, at: number): Draft | null {
 export const truceInEffect: EventRule = {
   name: 'truce-in-effect',
   version: '1',
-  confidence: 0.7,
   examples: [
     'A ceasefire between Vardia and Oskelia took effect on Monday.',
     'The truce with Oskelia came into force on Sunday.',

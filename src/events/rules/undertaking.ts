@@ -43,7 +43,6 @@ function undertake(view: SentenceView, deed: Draft, group: VerbGroup): Draft[] {
 export const undertaking: EventRule = {
   name: 'undertaking',
   version: '1',
-  confidence: 0.85,
   examples: ['Vardia will send tanks to Oskelia.', 'Vardia plans to hold talks with Oskelia.'],
   draw({ view, verbs, nouns }: SentenceReading) {
     const ofVerbs = verbs.flatMap((verb) => {

@@ -27,11 +27,12 @@ const onlyNamed = (period: Period): LastDays => ({
   latest: period.to,
 })
 
-/** "By Friday": that day. "By September": from its eve to its end. "By the end of", which sets its own: as it says. */
+/** "By Friday": that day. "In September": one of its days. "By September": from its eve to its end. "By the end of", which sets its own: as it says. */
 export function findLastDays(said: Said, bearing: Bearing, whole: Period): LastDays | null {
   if (bearing === 'since' || bearing === 'after' || said.lastDays === null) return null
   if (said.lastDays) return said.lastDays
   if (bearing === 'before') return { earliest: whole.from - 1, latest: whole.from - 1 }
+  if (bearing === 'none' && said.isAnyDay) return { earliest: whole.from, latest: whole.to }
   if (bearing === 'none' || bearing === 'through') return onlyNamed(whole)
   return whole.from === whole.to ? onlyNamed(whole) : { earliest: whole.from - 1, latest: whole.to }
 }

@@ -17,6 +17,8 @@ export interface Said {
   stated: boolean
   /** given where the words themselves set the last day, or (null) leave it open */
   lastDays?: LastDays | null
+  /** whether a last day in the words alone can be any of the period's: "in June", but not "this year" */
+  isAnyDay?: boolean
   /** false where they hold no deadline although they may look ahead */
   isDeadline?: boolean
   /** how many characters of the match's end are none of the words */

@@ -50,15 +50,16 @@ export const month = kindWithParts({
     if (NUMBER_BEFORE.test(context.before)) return null
     if (year) {
       const period = monthPeriod(Number(year), number)
-      return { past: period, future: period, stated: true }
+      return { past: period, future: period, stated: true, isAnyDay: true }
     }
     if (!which && !yearAfter && !partWords && !isMonth(name!, context)) return null
     const relative = readRelativeYear(yearAfter, context.today)
     if (relative === undefined) {
       const first = which?.trim().toLowerCase() ?? ''
-      return aroundToday(number, /past/.test(first) ? 'last' : /coming/.test(first) ? 'next' : first, context.today)
+      const named = /past/.test(first) ? 'last' : /coming/.test(first) ? 'next' : first
+      return { ...aroundToday(number, named, context.today), isAnyDay: true }
     }
     const period = monthPeriod(relative, number)
-    return { past: period, future: period, stated: false }
+    return { past: period, future: period, stated: false, isAnyDay: true }
   },
 })

@@ -1,13 +1,15 @@
-import { Learner, type LearnerSettings } from '../learner.ts'
-import type { Random } from '../random.ts'
+import { Learner, type LearnerSettings } from './learner.ts'
+import type { Random } from './random.ts'
 
-/** A statement's features and how much each act is its act; the shares sum to one. */
-export interface ActExample {
+/** The features of a place and how much each label is its label; the shares sum to one. */
+export interface LabelExample {
   features: Int32Array
   target: Float32Array
+  /** what each label scores before anything is learned, where that is known */
+  prior?: Float32Array
 }
 
-export interface ActSettings extends LearnerSettings {
+export interface LabelSettings extends LearnerSettings {
   labels: number
   bits: number
   epochs: number
@@ -16,7 +18,7 @@ export interface ActSettings extends LearnerSettings {
 }
 
 /** Trains a multinomial logistic model by stochastic gradients: `weights[bucket * labels + label]`. */
-export function trainActs(examples: readonly ActExample[], settings: ActSettings, random: Random): Float32Array {
+export function trainLabels(examples: readonly LabelExample[], settings: LabelSettings, random: Random): Float32Array {
   const { labels, bits, epochs, dropout } = settings
   const learner = new Learner(bits, labels, settings)
   for (const { features } of examples) learner.count(features)
@@ -25,9 +27,10 @@ export function trainActs(examples: readonly ActExample[], settings: ActSettings
   for (let epoch = 0; epoch < epochs; epoch++) {
     random.shuffle(order)
     for (const at of order) {
-      const { features, target } = examples[at]!
+      const { features, target, prior } = examples[at]!
       const kept = features.filter((feature) => learner.isLearned(feature) && random.next() >= dropout)
-      scores.fill(0)
+      if (prior) scores.set(prior)
+      else scores.fill(0)
       for (const feature of kept) learner.addTo(scores, 0, feature)
       toProbabilities(scores)
       for (let y = 0; y < labels; y++) scores[y]! -= target[y]!
