@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { constants, deflateRawSync, inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -31,6 +31,16 @@ const packed = () =>
 const refolded = (change: (body: Uint8Array) => Uint8Array): Uint8Array => {
   const file = packed()
   return Uint8Array.of(...file.slice(0, 8), ...deflateRawSync(change(Uint8Array.from(inflateRawSync(file.slice(8))))))
+}
+
+/** The file with a first block of a kind that RFC 1951 does not have. */
+const damaged = (): Uint8Array => packed().fill(0b111, 8, 9)
+
+/** The file with a body of so many mebibytes of nothing. */
+const bloated = (mebibytes: number): Uint8Array => {
+  const piece = deflateRawSync(new Uint8Array(2 ** 20), { finishFlush: constants.Z_FULL_FLUSH })
+  const end = deflateRawSync(new Uint8Array(0))
+  return Buffer.concat([packed().slice(0, 8), ...Array<Uint8Array>(mebibytes).fill(piece), end])
 }
 
 /** Tables of any rows, with few labels and with many, with checks and without. */
@@ -101,7 +111,8 @@ describe('weights', () => {
     ['another file', new TextEncoder().encode('{"weights": true}'), 'it is no file of weights'],
     ['a file without its end', packed().slice(0, -1), 'it is cut short or damaged'],
     ['a file with more at its end', Uint8Array.of(...packed(), 0), 'it has more bytes than it says'],
-    ['a file cut in its head', packed().slice(0, 20), 'it is cut short'],
+    ['a file cut in its head', packed().slice(0, 20), 'it is cut short or damaged'],
+    ['a damaged file', damaged(), 'it is cut short or damaged'],
     ['a body without its end', refolded((body) => body.slice(0, -1)), 'it is cut short or has more bytes than it says'],
     [
       'a body with more',
@@ -109,8 +120,15 @@ describe('weights', () => {
       'it is cut short or has more bytes than it says',
     ],
     ['a body of two bytes', refolded((body) => body.slice(0, 2)), 'it is cut short'],
+    ['a body cut in its directory', refolded((body) => body.slice(0, 20)), 'it is cut short'],
   ])('are not made of %s', (_, bytes, reason) => {
-    expect(() => shareWeights(bytes)).toThrow(reason)
+    expect(() => shareWeights(bytes)).toThrow(expect.objectContaining({ message: reason }))
+  })
+
+  it('are not made of a file that unfolds without end', () => {
+    const cause = expect.objectContaining({ code: 'ERR_BUFFER_TOO_LARGE' })
+    expect(() => shareWeights(bloated(257))).toThrow(expect.objectContaining({ cause }))
+    expect(() => shareWeights(bloated(1))).not.toThrow(expect.objectContaining({ cause }))
   })
 
   it('whose rows do not add up are told', () => {
