@@ -1,9 +1,5 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Commitment, Span } from '../../src/model/index.ts'
-
-type Pair = readonly [start: number, end: number]
+import type { Commitment, DocumentDescription, Span } from '../../src/model/index.ts'
+import { describe, type LabelPlace, type Pair, readLabelled, toSpan, toSpans } from './labelled-texts.ts'
 
 /** A party of a commitment: its mentions in the passage and its code, or its name as written. */
 interface WrittenParty {
@@ -25,13 +21,8 @@ interface WrittenCommitment {
 }
 
 /** The commitments of a passage as a reader labelled them, by offsets into the passage; its text is not in the repository. */
-interface WrittenLabels {
+interface WrittenLabels extends LabelPlace {
   corpus: 'news' | 'polnear' | 'events'
-  /** digest of the text that holds the passage */
-  id: string
-  /** the passage in that text */
-  from: number
-  to: number
   /** 10 read all passages, 11 a third of them without having seen the labels of 10 */
   reader: 10 | 11
   aside?: true
@@ -61,37 +52,15 @@ export interface CommitmentLabels {
   reader: number
   isAside: boolean
   text: string
-  date: string | undefined
-  outlet: string | undefined
-  title: string | undefined
+  description: DocumentDescription
   commitments: readonly LabelledCommitment[]
 }
 
-/** What the corpora say of the text that holds a passage. */
-interface WholeText {
-  text: string
-  date?: string
-  title?: string
-  publisher?: string
-  source?: string
-}
-
-const LABELS = new URL('../../scripts/train/labels/commitments.jsonl', import.meta.url)
-const TEXTS = ['news/us-government.jsonl', 'polnear/train.jsonl', 'events/2025-first-half.jsonl']
-const DIGITS = 16
-
-const readLines = <T>(path: string | URL): T[] =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as T)
-
-const toSpan = ([start, end]: Pair): Span => ({ start, end })
-const toParty = ({ spans, codes }: WrittenParty): LabelledParty => ({ spans: spans.map(toSpan), codes })
+const toParty = ({ spans, codes }: WrittenParty): LabelledParty => ({ spans: toSpans(spans), codes })
 
 const toCommitment = ({ action, by, toward, due, condition, quantity, ...rest }: WrittenCommitment) => ({
   ...rest,
-  action: action.map(toSpan),
+  action: toSpans(action),
   by: toParty(by),
   toward: toParty(toward),
   due: due ? { ...due, words: toSpan(due.words) } : null,
@@ -99,27 +68,16 @@ const toCommitment = ({ action, by, toward, due, condition, quantity, ...rest }:
   quantity: quantity ?? null,
 })
 
-/** The labelled passages whose very texts lie under `data`; null where the corpora are not there. */
-export function readCommitmentLabels(data: string): CommitmentLabels[] | null {
-  const paths = TEXTS.map((path) => join(data, path))
-  if (!paths.every((path) => existsSync(path))) return null
-  const texts = new Map<string, WholeText>()
-  for (const path of paths)
-    for (const each of readLines<WholeText>(path))
-      texts.set(createHash('sha256').update(each.text).digest('hex').slice(0, DIGITS), each)
-  return readLines<WrittenLabels>(LABELS).flatMap(({ id, corpus, from, to, reader, aside, commitments }) => {
-    const whole = texts.get(id)
-    if (!whole) return []
-    return {
+/** The labelled passages that lie under `data`; null where a corpus is not there. */
+export const readCommitmentLabels = (data: string): CommitmentLabels[] | null =>
+  readLabelled<WrittenLabels>(data, 'commitments.jsonl', ['news', 'polnear', 'events'])?.map(
+    ({ label: { id, corpus, reader, aside, commitments }, whole, text }) => ({
       id,
       corpus,
       reader,
       isAside: aside === true,
-      text: whole.text.slice(from, to),
-      date: whole.date,
-      outlet: whole.publisher ?? whole.source,
-      title: whole.title,
+      text,
+      description: describe(whole),
       commitments: commitments.map(toCommitment),
-    }
-  })
-}
+    }),
+  ) ?? null

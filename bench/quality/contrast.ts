@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { Actor, Event, Reading } from '../../src/model/index.ts'
+import { INVENTED_TABLES } from '../../test/invented.ts'
 import { inventedReader } from '../../test/invented-reader.ts'
 import { type Measures, Tally } from './counts.ts'
 import { pairUp } from './pair.ts'
@@ -23,17 +24,28 @@ interface Line {
   recipients: string
 }
 
+/** The codes of the invented world by the names that the sentences use. */
+const CODE_OF = new Map(
+  [...INVENTED_TABLES.countries, ...INVENTED_TABLES.organisations].flatMap(({ code, name, aliases }) =>
+    [name, ...aliases].map((each) => [each, code] as const),
+  ),
+)
+
+const codesOf = (parties: string): string =>
+  parties
+    .split('+')
+    .map((party) => CODE_OF.get(party) ?? party)
+    .sort()
+    .join('+')
+
 function toLine(written: string): Line {
   const [, type, status, actors, recipients] = /^(\w+) (\w+) (.+) > (.+)$/.exec(written)!
-  return { type: type!, status: status!, actors: actors!, recipients: recipients! }
+  return { type: type!, status: status!, actors: codesOf(actors!), recipients: codesOf(recipients!) }
 }
-
-/** Codes of the invented world by the names that the sentences use. */
-const CODES: Record<string, string> = { VDA: 'Vardia', OSK: 'Oskelia', TMR: 'Tamrin', NPU: 'Northern Pact' }
 
 const sideOf = (ids: readonly string[], actors: readonly Actor[]): string => {
   const serve = ids.flatMap((id) => actors.find((actor) => actor.id === id)?.serves ?? [])
-  return [...new Set(serve.map((code) => CODES[code] ?? code))].sort().join('+') || 'nobody'
+  return [...new Set(serve)].sort().join('+') || 'nobody'
 }
 
 const lineOf = ({ actors }: Reading, event: Event): Line => ({

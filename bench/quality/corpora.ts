@@ -1,20 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import type { Span } from '../../src/model/index.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { DocumentReader } from '../../src/pipeline/index.ts'
 import { type AttributionText, scoreAttributions } from './attribution.ts'
 import { readCommitmentLabels } from './commitment-labels.ts'
 import { scoreCommitmentsOf } from './commitments.ts'
 import type { Measures } from './counts.ts'
+import { scoreDeadlines } from './deadlines.ts'
 import { readEventLabels } from './event-labels.ts'
 import { scoreEventsOf } from './events.ts'
+import { CORPUS_FILES, describe, type Pair, readLines, toSpans } from './labelled-texts.ts'
 import { readAnalyses, scorePersons } from './persons.ts'
 import { type CodedSentence, scoreCodedSentences } from './plover.ts'
 import { scoreWhoIsWho } from './who-is-who.ts'
 import { readWhoLabels } from './who-labels.ts'
-
-/** Spans of PolNeAR as its file gives them: [begin, end). */
-type Pair = readonly [begin: number, end: number]
 
 interface PolnearArticle {
   id: string
@@ -24,14 +22,6 @@ interface PolnearArticle {
 }
 
 type PloverSentence = Omit<CodedSentence, 'events'> & { id: string; text: string }
-
-const readLines = <T>(path: string): T[] =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as T)
-
-const toSpans = (pairs: readonly Pair[]): Span[] => pairs.map(([start, end]) => ({ start, end }))
 
 function* readPolnear(path: string, reader: DocumentReader): Generator<AttributionText> {
   for (const { id, text, date, attributions } of readLines<PolnearArticle>(path)) {
@@ -55,34 +45,37 @@ const readPlover = (path: string, reader: DocumentReader): CodedSentence[] =>
 interface Corpus {
   name: string
   file: string
-  /** null where something else that it needs is not there */
-  score(path: string, reader: DocumentReader): Measures | null
+  /** null where something else that it needs is not there under `data` */
+  score(data: string, reader: DocumentReader): Measures | null
 }
 
-const polnear = (part: string): Corpus => ({
-  name: `polnear.${part}`,
-  file: `polnear/${part}.jsonl`,
-  score: (path, reader) => scoreAttributions(readPolnear(path, reader), { byManner: true }),
-})
+const polnear = (part: string): Corpus => {
+  const file = `polnear/${part}.jsonl`
+  return {
+    name: `polnear.${part}`,
+    file,
+    score: (data, reader) => scoreAttributions(readPolnear(join(data, file), reader), { byManner: true }),
+  }
+}
 
 const plover: Corpus = {
   name: 'plover.train',
-  file: 'plover/train.jsonl',
-  score: (path, reader) => scoreCodedSentences(readPlover(path, reader)),
+  file: CORPUS_FILES.plover,
+  score: (data, reader) => scoreCodedSentences(readPlover(join(data, CORPUS_FILES.plover), reader)),
 }
 
 /** Documents whose actors and speakers are labelled by hand, but for those that are set aside. */
 const whoIsWho: Corpus = {
   name: 'who',
   file: 'polnear/train.jsonl',
-  score: (path, reader) => scoreLabelled(join(dirname(path), '..'), reader, { aside: false }),
+  score: (data, reader) => scoreLabelled(data, reader, { aside: false }),
 }
 
 /** The same of those that are set aside. */
 const aside: Corpus = {
   ...whoIsWho,
   name: 'who.aside',
-  score: (path, reader) => scoreLabelled(join(dirname(path), '..'), reader, { aside: true }),
+  score: (data, reader) => scoreLabelled(data, reader, { aside: true }),
 }
 
 /** The reader whose labels are the measure. */
@@ -92,25 +85,22 @@ function scoreLabelled(data: string, reader: DocumentReader, which: { aside: boo
   const labels = readWhoLabels(data)?.filter((one) => one.reader === READER && one.isAside === which.aside)
   if (!labels || labels.length === 0) return null
   return scoreWhoIsWho(
-    labels.map(({ article: { text, date, title, source }, ...labelled }) => {
-      const description = {
-        ...(date && { publishedOn: date }),
-        ...(title && { title }),
-        ...(source && { outlet: source }),
-      }
-      return { ...labelled, text, reading: reader.read(text, description) }
-    }),
+    labels.map(({ article: { text, publisher, ...said }, ...labelled }) => ({
+      ...labelled,
+      text,
+      reading: reader.read(text, describe(said)),
+    })),
   )
 }
 
 const persons: Corpus = {
   name: 'persons.dev',
   file: 'polnear/dev.jsonl',
-  score(path, reader) {
-    const read = readAnalyses(join(dirname(path), '..'), 'dev')
+  score(data, reader) {
+    const read = readAnalyses(data, 'dev')
     if (!read) return null
     const analyses = new Map(read.map((one) => [one.id, one]))
-    const texts = readLines<PolnearArticle>(path).flatMap(({ id, text, date }) => {
+    const texts = readLines<PolnearArticle>(join(data, CORPUS_FILES['polnear-dev'])).flatMap(({ id, text, date }) => {
       const analysis = analyses.get(id)
       return analysis ? [{ text, analysis, reading: reader.read(text, date ? { publishedOn: date } : {}) }] : []
     })
@@ -125,9 +115,9 @@ const COMMITMENT_READER = 10
 /** Texts whose events are labelled by hand: of some corpora, set aside or not. */
 const eventsOf = (name: string, which: { corpora: readonly string[]; aside: boolean }): Corpus => ({
   name,
-  file: 'events/2025-first-half.jsonl',
-  score(path, reader) {
-    const labels = readEventLabels(join(dirname(path), '..'))?.filter(
+  file: CORPUS_FILES.events,
+  score(data, reader) {
+    const labels = readEventLabels(data)?.filter(
       (one) => one.reader === EVENT_READER && which.corpora.includes(one.corpus) && one.isAside === which.aside,
     )
     if (!labels || labels.length === 0) return null
@@ -143,21 +133,27 @@ const eventsOf = (name: string, which: { corpora: readonly string[]; aside: bool
 /** Passages whose commitments are labelled by hand. */
 const commitmentsOf = (name: string, which: { aside: boolean }): Corpus => ({
   name,
-  file: 'events/2025-first-half.jsonl',
-  score(path, reader) {
-    const labels = readCommitmentLabels(join(dirname(path), '..'))?.filter(
+  file: CORPUS_FILES.events,
+  score(data, reader) {
+    const labels = readCommitmentLabels(data)?.filter(
       (one) => one.reader === COMMITMENT_READER && one.isAside === which.aside,
     )
     if (!labels || labels.length === 0) return null
     return scoreCommitmentsOf(
-      labels.map(({ text, date, title, outlet, commitments }) => {
-        const described = { ...(date && { publishedOn: date }), ...(title && { title }), ...(outlet && { outlet }) }
-        const { commitments: found, actors } = reader.read(text, described)
+      labels.map(({ text, description, commitments }) => {
+        const { commitments: found, actors } = reader.read(text, description)
         return { text, gold: commitments, found, actors }
       }),
     )
   },
 })
+
+/** Words that set a last day, labelled by hand. */
+const deadlines: Corpus = {
+  name: 'deadlines',
+  file: CORPUS_FILES.events,
+  score: (data) => scoreDeadlines(data),
+}
 
 /** What the floors are set on: read in seconds. */
 export const CORPORA: readonly Corpus[] = [
@@ -168,6 +164,7 @@ export const CORPORA: readonly Corpus[] = [
   eventsOf('events.reports', { corpora: ['events'], aside: false }),
   eventsOf('events.articles', { corpora: ['news', 'polnear'], aside: false }),
   commitmentsOf('commitments', { aside: false }),
+  deadlines,
 ]
 
 /** The large part, for those who write rules; read in a minute. */
@@ -182,6 +179,5 @@ export const ASIDE_CORPORA: readonly Corpus[] = [
 
 /** The measures of a corpus under `data`; null where it is not there. */
 export function scoreCorpus(corpus: Corpus, data: string, reader: DocumentReader): Measures | null {
-  const path = join(data, corpus.file)
-  return existsSync(path) ? corpus.score(path, reader) : null
+  return existsSync(join(data, corpus.file)) ? corpus.score(data, reader) : null
 }

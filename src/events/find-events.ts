@@ -48,7 +48,7 @@ function namesSomebody({ mentionOf, first, end }: SentenceView): boolean {
 }
 
 /** What may be events of a sentence, as rules draw it. */
-function sightSentence(document: DocumentView, index: number): Sighting[] {
+function sightSentence(document: DocumentView, index: number): Omit<Sighting, 'before'>[] {
   const { firstToken, endToken, heading } = document.annotated.sentences[index]!
   const range = { first: firstToken, end: endToken }
   const view: SentenceView = { ...document, ...range, heading: heading || isTitleCase(document, range) }
@@ -69,7 +69,6 @@ function sightSentence(document: DocumentView, index: number): Sighting[] {
     rule,
     draft,
     conditions,
-    before: 0,
     left: typeAt(at - 1),
     right: typeAt(at + 1),
     sentence: Math.min(index, 2),

@@ -1,6 +1,6 @@
 import { relationIds } from '../language/index.ts'
 import type { SentenceView } from './document-view.ts'
-import type { Drawn } from './drawn.ts'
+import type { Drawn } from './rule.ts'
 import { type Side, without } from './side.ts'
 
 /** What an attack does to those it reaches: told beside the attack, it is no second one. */

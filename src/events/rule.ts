@@ -39,6 +39,12 @@ export interface Draft {
   clause: { from: number; end: number }
 }
 
+/** A draft with the rule that drew it. */
+export interface Drawn {
+  rule: EventRule
+  draft: Draft
+}
+
 /** One phenomenon: how it looks, and the events it draws from a sentence. */
 export interface EventRule {
   name: string

@@ -1,7 +1,7 @@
 import type { EventRule } from './rule.ts'
 import { activeVerb } from './rules/active-verb.ts'
 import { bareVerb } from './rules/bare-verb.ts'
-import { bareNoun, eventNoun } from './rules/event-noun.ts'
+import { eventNoun } from './rules/event-noun.ts'
 import { passiveVerb } from './rules/passive-verb.ts'
 import { readiness } from './rules/readiness.ts'
 import { refusal } from './rules/refusal.ts'
@@ -24,7 +24,6 @@ export const RULES: readonly EventRule[] = [
   activeVerb,
   supportVerb,
   eventNoun,
-  bareVerb,
-  bareNoun,
   unlistedVerb,
+  bareVerb,
 ]

@@ -61,7 +61,7 @@ test.each([
 describe('weights', () => {
   test('that have learnt nothing can be loaded', () => expect(() => loadWeights(folderOf(unlearnt('')))).not.toThrow())
 
-  test.each(['events.types', 'events.statuses', 'events.sides', 'events.margin', 'events.trust', 'events.temperature'])(
+  test.each(['events.types', 'events.statuses', 'events.sides', 'events.settings'])(
     'that lack %s are refused',
     (name) => {
       const folder = folderOf(unlearnt(name))

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CORPUS_FILES, digestOf, readLines } from '../../../bench/quality/labelled-texts.ts'
 import type { Act, Span } from '../../../src/model/index.ts'
 import { type Pair, readArticles } from '../corpora.ts'
 
@@ -38,24 +37,8 @@ export interface LabelledText {
 }
 
 const CORPORA: readonly LabelCorpus[] = ['polnear', 'news', 'events', 'plover']
-/** Where the texts of a corpus besides PolNeAR's lie. */
-const TEXTS = {
-  news: 'news/us-government.jsonl',
-  events: 'events/2025-first-half.jsonl',
-  plover: 'plover/train.jsonl',
-} as const
-const DIGITS = 16
 
 const fileOf = (corpus: LabelCorpus): URL => new URL(`../labels/${corpus}.jsonl`, import.meta.url)
-
-const readLines = <T>(path: string | URL): T[] =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as T)
-
-/** What a text is known by in the labels: offsets hold for these very characters only. */
-export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, DIGITS)
 
 const mapRoles = <From, To>(from: Record<Role, From[]>, toOne: (one: From) => To): Record<Role, To[]> =>
   Object.fromEntries(ROLES.map((role) => [role, from[role].map(toOne)])) as Record<Role, To[]>
@@ -73,7 +56,7 @@ export const readLabels = (): Label[] =>
 function listTexts(data: string): LabelledText[] {
   const articles = readArticles(data, 'train').map((article) => ({ ...article, corpus: 'polnear' as const }))
   const others = (['news', 'events', 'plover'] as const).flatMap((corpus) =>
-    readLines<{ id: string; date?: string; text: string }>(join(data, TEXTS[corpus])).map((text) => ({
+    readLines<{ id: string; date?: string; text: string }>(join(data, CORPUS_FILES[corpus])).map((text) => ({
       ...text,
       corpus,
     })),

@@ -1,7 +1,7 @@
+import { digestOf } from '../../../bench/quality/labelled-texts.ts'
 import type { WhoLabels } from '../../../bench/quality/who-labels.ts'
 import type { WeightParts } from '../../../src/linear/index.ts'
 import { type CandidateExample, type CandidateSettings, trainCandidates } from '../candidate-trainer.ts'
-import { digestOf } from '../circumstances/labels.ts'
 import type { Analysis, Article } from '../corpora.ts'
 import { meanOf } from '../mean.ts'
 import { sizedTable } from '../weight-tables.ts'

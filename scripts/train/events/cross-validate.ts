@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type EventLabels, readEventLabels } from '../../../bench/quality/event-labels.ts'
+import type { EventLabels } from '../../../bench/quality/event-labels.ts'
 import { pairEvents, type ReadReport, scoreEventsOf } from '../../../bench/quality/events.ts'
 import { type CodedSentence, scoreCodedSentences } from '../../../bench/quality/plover.ts'
 import { printMeasures } from '../../../bench/quality/print-measures.ts'
@@ -9,7 +8,6 @@ import { makeReader } from '../../../src/pipeline/index.ts'
 import { FOLDS, foldOf } from '../folds.ts'
 import { joinParts, toWeights } from '../weight-tables.ts'
 import { readEventData, toEventStages } from './event-data.ts'
-import type { CodedText } from './event-examples.ts'
 import { fitEvents, toEventExamples } from './train-events.ts'
 import { typesByWordBag } from './word-bag.ts'
 
@@ -42,21 +40,17 @@ function printConfusions(title: string, read: readonly ReadReport[], label: 'typ
 function run(data: string): void {
   const base = withoutEvents(unpackWeights(readFileSync(new URL('../../../weights/acta.bin', import.meta.url))))
   const stages = toEventStages(toWeights(base))
-  const labelled = readEventLabels(data)!.filter(({ reader, isAside }) => reader === 8 && !isAside)
-  const sentences = readFileSync(join(data, 'plover/train.jsonl'), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as CodedText & Omit<CodedSentence, 'events'>)
-  const examples = toEventExamples(readEventData(data), stages)
+  const learned = readEventData(data)
+  const examples = toEventExamples(learned, stages)
   const coded: CodedSentence[] = []
   const read: { labels: EventLabels; report: ReadReport }[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const fitted = fitEvents(examples.filter(({ text }) => foldOf(text) !== fold).map((each) => each.examples))
     const weights = toWeights(joinParts(base, fitted))
     const reader = makeReader({ actors: stages.actors, events: stages.lexicon, weights }, 'cross-validation')
-    for (const sentence of sentences)
+    for (const sentence of learned.coded)
       if (foldOf(sentence.text) === fold) coded.push({ ...sentence, events: reader.read(sentence.text).events })
-    for (const labels of labelled) {
+    for (const labels of learned.reports) {
       if (foldOf(labels.text) !== fold) continue
       const { events } = reader.read(labels.text, labels.date ? { publishedOn: labels.date } : {})
       read.push({ labels, report: { gold: labels.events, found: events } })
@@ -65,8 +59,8 @@ function run(data: string): void {
   printMeasures('coded sentences', scoreCodedSentences(coded))
   const density = coded.reduce((sum, { events }) => sum + events.length, 0) / coded.length
   console.log(`events a sentence         ${density.toFixed(2)}`)
-  const bag = typesByWordBag(sentences)
-  const asCoded = sentences.map((sentence, at) => ({
+  const bag = typesByWordBag(learned.coded)
+  const asCoded = learned.coded.map((sentence, at) => ({
     ...sentence,
     events: [
       { type: bag[at] === 'YIELD' ? 'RETREAT' : bag[at], status: 'asserted', actorSpans: [], recipientSpans: [] },

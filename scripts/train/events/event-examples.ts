@@ -37,6 +37,7 @@ export interface CodedText {
   source: Span
   target: Span
   type: string
+  quad: number
 }
 
 /** How much the type that rules say scores before anything is learned. */

@@ -55,21 +55,23 @@ export function fitEvents(examples: readonly EventExamples[]): WeightParts {
         MOST_STATUSES,
       ),
     },
-    numbers: { 'events.margin': [MARGIN], 'events.trust': [TRUST], 'events.temperature': [TEMPERATURE] },
+    numbers: { 'events.settings': [MARGIN, TRUST, TEMPERATURE] },
   }
 }
 
-/** The examples of each text. */
-export const toEventExamples = (
-  { reports, sentences }: EventData,
-  stages: EventStages,
-): { text: string; examples: EventExamples }[] => [
-  ...reports.map(({ text, date, events }) => ({
-    text,
-    examples: examplesOfReport(sightText({ text, date }, stages), events),
-  })),
-  ...sentences.map((coded) => ({ text: coded.text, examples: examplesOfCoded(sightText(coded, stages), coded) })),
-]
+/** The examples of each text; of a coded sentence whose events are labelled, those of the labels. */
+export function toEventExamples({ reports, coded }: EventData, stages: EventStages) {
+  const labelled = new Set(reports.map(({ text }) => text))
+  return [
+    ...reports.map(({ text, date, events }) => ({
+      text,
+      examples: examplesOfReport(sightText({ text, date }, stages), events),
+    })),
+    ...coded
+      .filter(({ text }) => !labelled.has(text))
+      .map((one) => ({ text: one.text, examples: examplesOfCoded(sightText(one, stages), one) })),
+  ]
+}
 
 /** Trains the events stage: what drafts are events of, how those stand, and who fills their sides. */
 export const trainEvents = (data: EventData, stages: EventStages): WeightParts =>

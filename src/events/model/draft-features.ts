@@ -1,6 +1,6 @@
 import { DETERMINER, indexAt, NONE, relationIds, tagIds } from '../../language/index.ts'
 import { type Features, hashText, pair } from '../../linear/index.ts'
-import { actSchema, type EventType, eventTypeSchema } from '../../model/index.ts'
+import { type Actor, actorSchema, actSchema, type EventType, eventTypeSchema } from '../../model/index.ts'
 import { type Conditions, roleInCondition } from '../condition.ts'
 import { mentionAt, type SentenceView, statementAt, wordAt } from '../document-view.ts'
 import type { Draft, EventRule } from '../rule.ts'
@@ -8,7 +8,6 @@ import type { Side } from '../side.ts'
 import { isOwnParty, VERBAL } from '../status.ts'
 
 const TYPES: readonly EventType[] = eventTypeSchema.options
-const KINDS = ['person', 'state', 'organisation', 'group'] as const
 const CONTENT = tagIds('NN', 'NNS', 'JJ', 'VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'RB')
 const FUNCTION = relationIds('punct', 'det', 'case', 'mark')
 const HELPING = relationIds('aux', 'auxpass', 'neg', 'mark', 'cop', 'advmod')
@@ -37,10 +36,12 @@ export interface Sighting {
 
 export const typeIndex = (type: EventType): number => TYPES.indexOf(type)
 
+export const kindIndex = (kind: Actor['kind']): number => actorSchema.shape.kind.options.indexOf(kind)
+
 /** What fills a side: nothing, words, an actor of a kind, somebody known from elsewhere. */
 function fillOf({ mentions, actorOf }: SentenceView, side: Side): number {
   const actor = side.mentions.length > 0 ? mentions[side.mentions[0]!]!.actor : actorOf.get(side.ids?.[0] ?? '')
-  if (actor) return 3 + KINDS.indexOf(actor.kind)
+  if (actor) return 3 + kindIndex(actor.kind)
   if (side.mentions.length > 0) return 2
   return side.words ? 1 : 0
 }
@@ -89,7 +90,7 @@ function addNeighbours({ view, draft }: Sighting, type: number, to: Features): v
 /** Features of a draft, by which it is told what it is an event of, if of anything. */
 export function addDraftFeatures(sighting: Sighting, to: Features): void {
   const { view, draft, rule, before, left, right, sentence } = sighting
-  const { tags, heads, relations, lemmaHashes } = view.annotated.syntax
+  const { tags, heads, relations, lemmaHashes, wordHashes } = view.annotated.syntax
   const { at, words, actor, recipient } = draft
   const type = draft.isUnlisted ? TYPES.length : typeIndex(draft.type)
   const lemma = lemmaHashes[at]!
@@ -121,9 +122,9 @@ export function addDraftFeatures(sighting: Sighting, to: Features): void {
   to.pair(20, type, right)
   to.pair(21, type, (drawer * 4 + (doer > 1 ? 1 : 0)) * 4 + (target > 1 ? 1 : 0))
   to.pair(22, lemma, last === at ? NONE : lemmaHashes[last]!)
-  to.pair(23, type, hashText(wordAt(view, at - 1)))
-  to.pair(24, type, hashText(wordAt(view, last + 1)))
-  to.pair(25, type, DETERMINER.has(wordAt(view, words[0]! - 1)) ? hashText(wordAt(view, words[0]! - 1)) : 0)
+  to.pair(23, type, wordHashes[at - 1] ?? NONE)
+  to.pair(24, type, wordHashes[last + 1] ?? NONE)
+  to.pair(25, type, DETERMINER.has(wordAt(view, words[0]! - 1)) ? wordHashes[words[0]! - 1]! : 0)
   to.pair(26, roleOf(sighting), VERBAL.has(draft.type) ? 1 : 0)
   to.pair(27, type, before)
   addNeighbours(sighting, type, to)

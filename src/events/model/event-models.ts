@@ -8,8 +8,23 @@ import { addSideFeatures, type SideName } from './side-features.ts'
 export const TYPE_LABELS: readonly (EventType | null)[] = [...eventTypeSchema.options, null]
 export const STATUS_LABELS: readonly EventStatus[] = eventStatusSchema.options
 
+const NO_EVENT = TYPE_LABELS.indexOf(null)
+
+/** What training chose besides the tables. */
+interface EventSettings {
+  /** what is added to the score of "no event" */
+  margin: number
+  /** what is added to the score of the type that rules say */
+  trust: number
+  /** scores are divided by it before they are told as shares; with it shares are right as often as they say */
+  temperature: number
+}
+
 /** Another type than that of the rules must score so much more. */
 const RETYPE = 1
+
+/** The event of a verb that no list has must be surer than this. */
+const LEAST_UNLISTED = 0.2
 
 /** Features of one draft at most. */
 export const MOST_FEATURES = 512
@@ -35,12 +50,7 @@ export class EventModels {
   readonly #types: LinearTable
   readonly #statuses: LinearTable
   readonly #sides: Chooser
-  /** how much more than "no event" a type must score, in the table's units */
-  readonly #margin: number
-  /** how much is added to the type that rules say */
-  readonly #trust: number
-  /** scores are divided by it before they are told as shares; chosen so that shares are right as often as they say */
-  readonly #temperature: number
+  readonly #settings: EventSettings
   readonly #features = new Features(MOST_FEATURES)
   readonly #typeScores = new Int32Array(TYPE_LABELS.length)
   readonly #statusScores = new Int32Array(STATUS_LABELS.length)
@@ -49,25 +59,25 @@ export class EventModels {
     this.#types = weights.table('events.types')
     this.#statuses = weights.table('events.statuses')
     this.#sides = new Chooser(weights.table('events.sides'), 0)
-    this.#trust = weights.numbers('events.trust')[0] ?? 0
-    this.#temperature = weights.numbers('events.temperature')[0] ?? 1
-    this.#margin = (weights.numbers('events.margin')[0] ?? 0) / this.#types.scale
+    const [margin, trust, temperature] = weights.numbers('events.settings')
+    this.#settings = { margin: margin!, trust: trust!, temperature: temperature! }
   }
 
+  /** What a draft is an event of, if of anything. */
   judge(sighting: Sighting): Judged {
+    const { draft } = sighting
     this.#features.clear()
     addDraftFeatures(sighting, this.#features)
     const scores = this.#typeScores.fill(0)
     addRows(this.#types, this.#features.list, this.#features.count, scores)
-    scores[TYPE_LABELS.length - 1]! += this.#margin
-    if (!sighting.draft.isUnlisted) scores[TYPE_LABELS.indexOf(sighting.draft.type)]! += this.#trust / this.#types.scale
-    const byRules = sighting.draft.isUnlisted ? -1 : TYPE_LABELS.indexOf(sighting.draft.type)
+    scores[NO_EVENT]! += this.#settings.margin / this.#types.scale
+    const byRules = draft.isUnlisted ? -1 : TYPE_LABELS.indexOf(draft.type)
+    if (byRules >= 0) scores[byRules]! += this.#settings.trust / this.#types.scale
     const top = bestOf(scores)
-    const isClose =
-      byRules >= 0 && top !== TYPE_LABELS.length - 1 && scores[top]! - scores[byRules]! < RETYPE / this.#types.scale
+    const isClose = byRules >= 0 && top !== NO_EVENT && (scores[top]! - scores[byRules]!) * this.#types.scale < RETYPE
     const best = isClose ? byRules : top
-    const confidence = softmaxOf(scores, this.#types.scale / this.#temperature, best)
-    return { type: TYPE_LABELS[best]!, confidence }
+    const confidence = softmaxOf(scores, this.#types.scale / this.#settings.temperature, best)
+    return { type: draft.isUnlisted && confidence < LEAST_UNLISTED ? null : TYPE_LABELS[best]!, confidence }
   }
 
   /** Who fills a side of an event, of those that its sentence names; null for nobody. */

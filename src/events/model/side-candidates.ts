@@ -1,5 +1,6 @@
 import { relationIds, tagIds } from '../../language/index.ts'
 import { mentionAt, mentionRange, type SentenceView } from '../document-view.ts'
+import { phraseLeft } from '../noun-phrase.ts'
 import type { Side } from '../side.ts'
 
 /** What may fill a side of an event: a name, or a phrase that names nobody. */
@@ -24,9 +25,7 @@ const ARGUMENT = relationIds(
   'dep',
   'appos',
 )
-const LEFT = relationIds('det', 'amod', 'compound', 'nummod', 'nmod:poss', 'advmod', 'det:predet')
-/** How many words of a phrase stand before its head at most, and how far from the event's word a candidate may stand. */
-const REACH = 6
+/** How far from the event's word a candidate may stand, in tokens. */
 const FAR = 60
 
 /** The head of a range: the last of its tokens whose head lies outside. */
@@ -36,16 +35,6 @@ function headOf({ annotated: { syntax } }: SentenceView, first: number, end: num
     if ((up < first || up >= end) && NOUN.has(syntax.tags[at]!)) return at
   }
   return end - 1
-}
-
-function phraseFirst({ annotated: { syntax } }: SentenceView, head: number, floor: number): number {
-  let first = head
-  while (first > floor && head - first < REACH) {
-    const at = first - 1
-    if (!LEFT.has(syntax.relations[at]!) || syntax.heads[at]! < at || syntax.heads[at]! > head) break
-    first = at
-  }
-  return first
 }
 
 /** What may fill a side of the event of a word, in the order of the text. */
@@ -62,7 +51,7 @@ export function sideCandidates(view: SentenceView, word: number): SideCandidate[
       continue
     }
     if (!NOUN.has(syntax.tags[at]!) || !ARGUMENT.has(syntax.relations[at]!) || view.isTime[at] === 1) continue
-    const first = phraseFirst(view, at, view.first)
+    const first = phraseLeft(view, at)?.first ?? at
     candidates.push({ head: at, first, end: at + 1, side: { mentions: [], words: { first, end: at + 1 } } })
   }
   return candidates

@@ -1,15 +1,14 @@
 import { NONE, relationIds, tagIds } from '../../language/index.ts'
-import { type Features, mix, pair } from '../../linear/index.ts'
+import { type Features, hashText, mix, pair } from '../../linear/index.ts'
 import type { EventType } from '../../model/index.ts'
 import { type SentenceView, statementAt, wordAt } from '../document-view.ts'
-import { type Sighting, typeIndex } from './draft-features.ts'
+import { kindIndex, type Sighting, typeIndex } from './draft-features.ts'
 import type { SideCandidate } from './side-candidates.ts'
 
 export type SideName = 'actor' | 'recipient'
 
 const CASE = relationIds('case', 'mark')
 const NOUN = tagIds('NN', 'NNS', 'NNP', 'NNPS')
-const KINDS = ['person', 'state', 'organisation', 'group'] as const
 /** How far up a tree two words are followed to where they meet. */
 const UP = 6
 
@@ -68,11 +67,10 @@ export function addSideFeatures(
   const byOther = holds(sighting, name === 'actor' ? 'recipient' : 'actor', candidate) ? 1 : 0
   const chosen = byRule * 2 + byOther
   const actor = side.mentions.length > 0 ? view.mentions[side.mentions[0]!]!.actor : undefined
-  const filled = actor ? 3 + KINDS.indexOf(actor.kind) : side.mentions.length > 0 ? 2 : NOUN.has(tags[head]!) ? 1 : 0
-  const side0 = head < at ? 0 : 1
+  const filled = actor ? 3 + kindIndex(actor.kind) : side.mentions.length > 0 ? 2 : NOUN.has(tags[head]!) ? 1 : 0
+  const where = head < at ? 0 : 1
   const path = pathBetween(view, at, head)
   const brought = caseOf(view, head)
-  const passive = draft.words[0] === at && relations[at] !== undefined ? tags[at]! : 0
   const own = draft[name].mentions.length > 0 ? 2 : draft[name].words ? 1 : 0
   to.add(base, chosen)
   to.pair(base + 1, chosen, filled)
@@ -80,27 +78,25 @@ export function addSideFeatures(
   to.pair(base + 3, path.full, kind)
   to.add(base + 4, path.full)
   to.pair(base + 5, path.full, lemmaHashes[at]!)
-  to.pair(base + 6, path.length, side0)
-  to.pair(base + 7, brought, kind * 2 + side0)
-  to.pair(base + 8, brought, pair(relations[head]!, side0))
+  to.pair(base + 6, path.length, where)
+  to.pair(base + 7, brought, kind * 2 + where)
+  to.pair(base + 8, brought, pair(relations[head]!, where))
   to.pair(base + 9, brought, lemmaHashes[at]!)
-  to.pair(base + 10, relations[head]!, pair(kind, side0))
+  to.pair(base + 10, relations[head]!, pair(kind, where))
   to.pair(base + 11, filled, kind)
-  to.pair(base + 12, step(Math.abs(head - at)) * 2 + side0, filled)
+  to.pair(base + 12, step(Math.abs(head - at)) * 2 + where, filled)
   to.pair(base + 13, chosen, pair(path.full, own))
-  to.pair(base + 14, passive, path.full)
+  to.pair(base + 14, tags[at]!, path.full)
   to.pair(base + 15, side.mentions.length > 0 ? NONE : lemmaHashes[head]!, kind)
   to.pair(base + 16, kind, lemmaAt(view, end))
   to.pair(base + 17, kind, lemmaAt(view, first - 1))
-  to.pair(base + 18, chosen, hashOfRule(rule.name, own))
+  to.pair(base + 18, chosen, pair(hashText(rule.name), own))
   to.pair(base + 19, first === view.first || wordAt(view, first - 1) === 'the' ? 1 : 0, chosen)
   to.pair(base + 20, speaks(view, candidate, at), pair(kind, chosen))
   to.pair(base + 21, step(view.end - view.first), chosen)
 }
 
 const lemmaAt = ({ annotated: { syntax } }: SentenceView, at: number): number => syntax.lemmaHashes[at] ?? NONE
-
-const hashOfRule = (rule: string, own: number): number => mix(rule.length * 31 + rule.charCodeAt(0), own)
 
 /** Whether a candidate stands in the source of the statement that holds a word (2), inside the same statement (1), or elsewhere (0). */
 function speaks(view: SentenceView, { head }: SideCandidate, at: number): number {

@@ -53,8 +53,6 @@ export const draftNoun = (view: SentenceView, noun: NounAnchor, sides: Sides): D
   clause: { from: noun.first, end: noun.end },
 })
 
-/** Types whose nouns name deeds often enough by themselves; the others need a party on each side. */
-const ONE_SIDE_IS_ENOUGH = new Set(['ASSAULT', 'RETREAT', 'COERCE', 'MOBILIZE', 'PROTEST'])
 /** Before these the noun is a topic, a fear or a wish: "fears of strikes", "despite the ceasefire". */
 const NO_DEED_AFTER = new Set(
   'threat threats risk risks possibility fear fears hope hopes prospect prospects call calls demand demands push proposal proposals plan plans talk efforts effort end kind type law lessons despite prevent avoid deter against'.split(
@@ -69,32 +67,13 @@ function isTopic(view: SentenceView, noun: NounAnchor): boolean {
   return /^(?:of|for|to|on|about)$/.test(before) && NO_DEED_AFTER.has(wordAt(view, noun.first - 2))
 }
 
-function isDeed(view: SentenceView, noun: NounAnchor, { actor, recipient }: Sides): boolean {
-  if (isTopic(view, noun)) return false
-  const parties = [actor, recipient].filter((side) => side.mentions.length > 0).length
-  if (noun.sense.word.of === 'actor' && noun.sense.word.type === 'CONSULT') return parties > 0
-  return parties === 2 || (parties === 1 && ONE_SIDE_IS_ENOUGH.has(noun.sense.word.type))
-}
-
-export const bareNoun: EventRule = {
-  name: 'bare-noun',
-  version: '1',
+export const eventNoun: EventRule = {
+  name: 'event-noun',
+  version: '2',
   needsName: true,
-  examples: ['Vardia signed it after the talks in Tamrin.'],
+  examples: ["Vardia's attack on Oskelia lasted two days.", 'Talks between Vardia and Oskelia ended.'],
   draw: ({ view, nouns, taken }: SentenceReading) =>
     nouns.flatMap((noun) =>
       taken.has(noun.at) || isTopic(view, noun) ? [] : draftNoun(view, noun, sidesOfNoun(view, noun, NOBODY)),
     ),
-}
-
-export const eventNoun: EventRule = {
-  name: 'event-noun',
-  version: '2',
-  examples: ["Vardia's attack on Oskelia lasted two days.", 'Talks between Vardia and Oskelia ended.'],
-  draw: ({ view, nouns, taken }: SentenceReading) =>
-    nouns.flatMap((noun) => {
-      if (taken.has(noun.at)) return []
-      const draft = draftNoun(view, noun, sidesOfNoun(view, noun, NOBODY))
-      return isDeed(view, noun, draft) ? draft : []
-    }),
 }
