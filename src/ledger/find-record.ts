@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { ActaError, type Statement, sha256 } from '../model/index.ts'
 import { DamagedRow } from './codec.ts'
 import type { FoundRecord, Lens } from './ledger.ts'
-import { isInForce, seenBy, toPlace } from './list-readings.ts'
+import { inForce, seenBy, toPlace } from './list-readings.ts'
 import { loadRecords, partiesOf, pickActors } from './list-records.ts'
 import { type Children, CODECS, NOUNS, type Noun, type ReadingState, type Tables } from './tables.ts'
 
@@ -20,10 +20,10 @@ interface Candidate {
 /** The one record whose id begins so, among those that the lens shows, from its reading in force where one holds it. */
 export async function findRecord(db: Kysely<Tables>, idPrefix: string, lens: Lens): Promise<FoundRecord> {
   const { noun, id } = await findOne(db, idPrefix, lens)
-  const state = await newestReading(db, { noun, id }, lens)
+  const { state, isInForce } = await newestReading(db, { noun, id }, lens)
   const { readingId, documentId } = state
   const actors = (await loadRecords(db, 'actor', { readings: [readingId] })).get(readingId)!
-  const found = { ...toPlace(state), text: await documentText(db, documentId), inForce: isInForce(state, lens) }
+  const found = { ...toPlace(state), text: await documentText(db, documentId), inForce: isInForce }
   if (noun === 'document') return { ...found, noun, record: found.document, actors, reportedIn: null }
   const records = await loadRecords(db, noun, { readings: [readingId], conditions: { id } })
   const record = records.get(readingId)![0]!
@@ -49,8 +49,21 @@ export async function documentText(db: Kysely<Tables>, documentId: string): Prom
   const row = await db.selectFrom('document').select('text').where('id', '=', documentId).executeTakeFirst()
   if (!row) throw new ActaError('record-missing', `no document has the id ${documentId}: the lists print the ids`)
   const text = String(row.text)
+  if (text === '') await refuseRedacted(db, documentId)
   if (sha256(text) !== documentId) throw new DamagedRow(`the text of ${documentId} has changed`)
   return text
+}
+
+/** A text that was taken out on request leaves its tombstone. */
+async function refuseRedacted(db: Kysely<Tables>, documentId: string): Promise<void> {
+  const tombstone = await db
+    .selectFrom('redaction')
+    .selectAll()
+    .where('document_id', '=', documentId)
+    .executeTakeFirst()
+  if (!tombstone) return
+  const { by, reason, at } = CODECS.redaction.fromRow(tombstone)
+  throw new ActaError('document-redacted', `the text of ${documentId} was taken out at ${at} by ${by}: ${reason}`)
 }
 
 async function findOne(db: Kysely<Tables>, idPrefix: string, lens: Lens): Promise<Candidate> {
@@ -71,9 +84,19 @@ async function findOne(db: Kysely<Tables>, idPrefix: string, lens: Lens): Promis
     candidates.push(...ids.map((id) => ({ noun: 'document' as const, id })))
   }
   const [first, second] = candidates
+  if (!first && !noun) await refuseRedactedPrefix(db, digits)
   if (!first) throw new ActaError('record-missing', `no record begins with "${idPrefix}": the lists print the ids`)
   if (second) throw new ActaError('record-ambiguous', ambiguity(idPrefix, candidates))
   return first
+}
+
+async function refuseRedactedPrefix(db: Kysely<Tables>, digits: string): Promise<void> {
+  const query = db.selectFrom('redaction').select('document_id').where('document_id', '>=', digits)
+  const row = await query
+    .where('document_id', '<', digits + AFTER_DIGITS)
+    .limit(1)
+    .executeTakeFirst()
+  if (row) await refuseRedacted(db, String(row.document_id))
 }
 
 function ambiguity(idPrefix: string, candidates: readonly Candidate[]): string {
@@ -107,12 +130,19 @@ async function idsBetween(db: Kysely<Tables>, table: Noun | 'document', { from, 
   return rows.map((row) => String(row.id))
 }
 
-async function newestReading(db: Kysely<Tables>, { noun, id }: Candidate, lens: Lens): Promise<ReadingState> {
-  const seen = seenBy(db.selectFrom('reading_state').selectAll(), lens)
+interface Newest {
+  state: ReadingState
+  isInForce: boolean
+}
+
+async function newestReading(db: Kysely<Tables>, { noun, id }: Candidate, lens: Lens): Promise<Newest> {
+  const seen = seenBy(db.selectFrom('reading_state'), lens)
   const holding =
     noun === 'document'
       ? seen.where('document_id', '=', id)
       : seen.where('reading_id', 'in', db.selectFrom(noun).select('reading_id').where('id', '=', id))
-  const states = (await holding.orderBy('sequence', 'desc').execute()).map((row) => CODECS.reading_state.fromRow(row))
-  return states.find((state) => isInForce(state, lens)) ?? states[0]!
+  const latest = holding.selectAll().orderBy('sequence', 'desc').limit(1)
+  const standing = await inForce(latest, lens).executeTakeFirst()
+  const row = standing ?? (await latest.executeTakeFirstOrThrow())
+  return { state: CODECS.reading_state.fromRow(row), isInForce: standing !== undefined }
 }

@@ -1,20 +1,31 @@
 export type {
   ActorFilter,
+  CodedEventFilter,
   CommitmentFilter,
+  CorrectionToRecord,
   EventFilter,
   FoundRecord,
   Ledger,
+  LedgerFault,
+  LedgerReport,
   Lens,
   Listed,
   ListedDocument,
   ListedReading,
   ListFilter,
+  ObservationFilter,
   Origin,
+  Passage,
   Place,
   Recorded,
+  RecordedRow,
   Recording,
+  RedactionToRecord,
   ReviewFilter,
   ReviewToRecord,
+  SearchFilter,
+  SearchHit,
   StatementFilter,
 } from './ledger.ts'
-export { type LedgerOptions, openLedger } from './open-ledger.ts'
+export { isServerAddress, nameOf, openLedger } from './open-ledger.ts'
+export type { LedgerOptions } from './options.ts'

@@ -1,14 +1,19 @@
 import type {
   Act,
   Actor,
+  CodedEvent,
   Commitment,
+  Correction,
   DocumentRecord,
   Event,
   EventStatus,
   EventType,
+  Observation,
   Reader,
   Reading,
+  Redaction,
   Review,
+  Span,
   Statement,
 } from '../model/index.ts'
 
@@ -105,6 +110,78 @@ export interface ReviewFilter {
   knownAt?: string | undefined
 }
 
+export interface SearchFilter extends Omit<ListFilter, 'documents'> {
+  /** documents alone, or statements alone */
+  noun?: 'document' | 'statement' | undefined
+}
+
+/** A part of a text, and where in the text the words stand that were searched for. */
+export interface Passage {
+  span: Span
+  matches: Span[]
+}
+
+/** A document or a statement that a search finds. */
+export interface SearchHit extends Place {
+  noun: 'document' | 'statement'
+  /** more is better; only hits of one search compare */
+  score: number
+  /** null where the document is found */
+  statement: Statement | null
+  /** who speaks the statement and to whom */
+  actors: Actor[]
+  passages: Passage[]
+}
+
+/** That an article was corrected or retracted, to be recorded. */
+export type CorrectionToRecord = Omit<Correction, 'id' | 'at'>
+
+/** That a text is to be taken out. */
+export type RedactionToRecord = Omit<Redaction, 'id' | 'at'>
+
+export interface ObservationFilter extends ReviewFilter {
+  /** a part of the indicator's name, in whatever case */
+  indicator?: string | undefined
+  /** the actor's code or name, in whatever case */
+  actor?: string | undefined
+  /** first and last period, both included, compared as texts: 2030 is before 2030-05 */
+  from?: string | undefined
+  to?: string | undefined
+  limit?: number | undefined
+}
+
+export interface CodedEventFilter extends Lens {
+  dataset?: string | undefined
+  /** a part of a party's name, in whatever case, or its code */
+  actor?: string | undefined
+  type?: EventType | undefined
+  /** first and last day of the event, both included */
+  from?: string | undefined
+  to?: string | undefined
+  limit?: number | undefined
+}
+
+/** What recording a row of a data set did. */
+export interface RecordedRow {
+  outcome: 'recorded' | 'already'
+  id: string
+}
+
+/** One thing that is wrong in a ledger. */
+export interface LedgerFault {
+  /** what was checked: `files`, `text`, `counts` … */
+  check: string
+  /** the id that it is about, or the table */
+  subject: string
+  message: string
+}
+
+/** How much of each thing a ledger holds. */
+export interface LedgerReport {
+  counts: { [table: string]: number }
+  faults: LedgerFault[]
+}
+
 interface FoundPlace extends Place {
   text: string
   /** those that the ids of the record name, and the speakers of the statement that reports it */
@@ -132,6 +209,8 @@ export type FoundRecord = FoundPlace &
  * Errors: every method fails with an ActaError of the ledger's codes; a day or moment that is none, with 'date-invalid'
  */
 export interface Ledger {
+  /** as messages name it: its path, or its address without the password */
+  readonly name: string
   /**
    * Records one reading and where its text was found, in one transaction; what is known already adds nothing.
    * Example: `await ledger.recordReading(reading, { path: 'a.txt' })` is `{ outcome: 'recorded', readingId: 'reading-5…' }`.
@@ -199,6 +278,59 @@ export interface Ledger {
    * Example: `await ledger.listReviews({ knownAt: '2031-05-20T08:00:00Z' })`.
    */
   listReviews(filter?: ReviewFilter): Promise<Review[]>
+  /**
+   * Full text over documents and what was said, best first: words that must all be found, "words side by side", one OR another, -without, begin*.
+   * Example: `for await (const { passages } of ledger.search('"joint patrols" -navy', { asOf: '2031-05-14' })) print(passages)`.
+   *
+   * Errors: 'usage' where no word is to be found
+   */
+  search(text: string, filter?: SearchFilter): AsyncIterable<SearchHit>
+  /**
+   * Records that an article was corrected, by another document of the ledger, or retracted: its readings no longer count.
+   * Example: `await ledger.recordCorrection({ documentId, replacedBy: null, publishedOn: '2031-05-16', by: 'Ada Brenn', reason: 'retracted' })`.
+   *
+   * Errors: 'record-missing' where a document is not there, 'usage' where one would replace itself
+   */
+  recordCorrection(correction: CorrectionToRecord): Promise<Correction>
+  /** Articles that were corrected or retracted, in the order of recording. */
+  listCorrections(filter?: ReviewFilter): Promise<Correction[]>
+  /**
+   * Takes a text out, with its titles and all that was read in it; a tombstone stays, and the text is refused from then on.
+   * Example: `await ledger.redact({ documentId, by: 'Ada Brenn', reason: 'order of a court' })`.
+   *
+   * Errors: 'record-missing' where the document is not there, 'document-redacted' where it was taken out before
+   */
+  redact(redaction: RedactionToRecord): Promise<Redaction>
+  /** Texts that were taken out, in the order of recording. */
+  listRedactions(): Promise<Redaction[]>
+  /**
+   * Records figures of data sets, many in one transaction, and gives each outcome once it is safe on the disk.
+   * Example: `for await (const { outcome } of ledger.recordObservations(observations)) count(outcome)`.
+   */
+  recordObservations(observations: Iterable<Observation> | AsyncIterable<Observation>): AsyncIterable<RecordedRow>
+  /** The figures that a filter leaves, by indicator, actor, period and recording. */
+  listObservations(filter?: ObservationFilter): AsyncIterable<Observation>
+  /** Records events that other coders drew, many in one transaction, and gives each outcome once it is safe on the disk. */
+  recordCodedEvents(events: Iterable<CodedEvent> | AsyncIterable<CodedEvent>): AsyncIterable<RecordedRow>
+  /** The coded events that a filter leaves, in the order of the days they happened and of recording. */
+  listCodedEvents(filter?: CodedEventFilter): AsyncIterable<CodedEvent>
+  /**
+   * Every row of the ledger as one moment has it, as lines of JSON with a head and a foot that tells how many there are.
+   * Example: `for await (const line of ledger.backUp()) file.write(line)`.
+   */
+  backUp(): AsyncIterable<string>
+  /**
+   * Puts the rows of a backup into this ledger, which must be empty: all of them or none.
+   * Example: `await ledger.restore(lines)`.
+   *
+   * Errors: 'backup-invalid' where a line is not as it was written or the foot is missing, 'usage' where the ledger is not empty
+   */
+  restore(lines: AsyncIterable<string>): Promise<LedgerReport['counts']>
+  /**
+   * Proves the ledger whole: the database's files, the hash of every text, ids, counts, spans, what names what, the index of words.
+   * Example: `const { faults } = await ledger.check()`.
+   */
+  check(): Promise<LedgerReport>
   /** Lets go of the file; a list that is still being walked keeps its own connection until it ends. */
   close(): Promise<void>
 }

@@ -1,5 +1,6 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
-import type { Actor, DocumentRecord } from '../model/index.ts'
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { DocumentRecord } from '../model/index.ts'
+import type { Engine } from './engine.ts'
 import type { Lens, ListFilter, Place } from './ledger.ts'
 import { toDay, toInstant } from './lens.ts'
 import { CODECS, type ReadingState, type Tables } from './tables.ts'
@@ -7,21 +8,6 @@ import { CODECS, type ReadingState, type Tables } from './tables.ts'
 /** How many readings are at work at once: few at first, so that a short list comes at once. */
 const FIRST_CHUNK = 8
 const LARGEST_CHUNK = 64
-
-/**
- * What a list is read from: a connection for the records, and one of its own for the readings, held to the moment it
- * began.
- */
-export interface Source {
-  db: Kysely<Tables>
-  openCursor(): Cursor
-}
-
-/** A connection of its own, to be closed by whoever opened it. */
-export interface Cursor {
-  db: Kysely<Tables>
-  close(): Promise<void>
-}
 
 type StateQuery<Selected> = SelectQueryBuilder<Tables, 'reading_state', Selected>
 
@@ -37,18 +23,29 @@ export function seenBy<Selected>(query: StateQuery<Selected>, lens: Lens): State
   return seen
 }
 
-/** Whether a reading was in force at the moment that is looked from. */
-export const isInForce = (state: Pick<ReadingState, 'supersededAt'>, { knownAt }: Lens): boolean =>
-  state.supersededAt === null || (knownAt !== undefined && state.supersededAt > toInstant(knownAt))
-
-function inForce<Selected>(query: StateQuery<Selected>, { knownAt }: Lens): StateQuery<Selected> {
-  return query.where((where) => {
-    const still = where('superseded_at', 'is', null)
-    return knownAt === undefined ? still : where.or([still, where('superseded_at', '>', toInstant(knownAt))])
-  })
+/** The readings that nothing had superseded: no later reading, and no correction that was published and recorded in time. */
+export function inForce<Selected>(query: StateQuery<Selected>, { asOf, knownAt }: Lens): StateQuery<Selected> {
+  const known = knownAt === undefined ? sql`TRUE` : sql`correction.at <= ${toInstant(knownAt)}`
+  const published = asOf === undefined ? sql`TRUE` : sql`correction.published_on <= ${toDay(asOf)}`
+  const isCorrected = sql<boolean>`EXISTS (
+    SELECT 1 FROM correction
+    WHERE correction.document_id = reading_state.document_id
+      AND ${known} AND (correction.published_on IS NULL OR ${published})
+  )`
+  return query
+    .where((where) => {
+      const still = where('superseded_at', 'is', null)
+      return knownAt === undefined ? still : where.or([still, where('superseded_at', '>', toInstant(knownAt))])
+    })
+    .where((where) => where.not(isCorrected))
 }
 
-function narrowed<Selected>(query: StateQuery<Selected>, filter: ListFilter): StateQuery<Selected> {
+/** The readings that a filter leaves. */
+export function narrowed<Selected>(
+  engine: Engine,
+  query: StateQuery<Selected>,
+  filter: ListFilter,
+): StateQuery<Selected> {
   let narrow = query
   if (filter.from !== undefined) narrow = narrow.where('published_on', '>=', toDay(filter.from))
   if (filter.to !== undefined) narrow = narrow.where('published_on', '<=', toDay(filter.to))
@@ -58,8 +55,7 @@ function narrowed<Selected>(query: StateQuery<Selected>, filter: ListFilter): St
     narrow = narrow.where('document_id', 'in', named)
   }
   if (filter.documents !== undefined) {
-    const ids = JSON.stringify(filter.documents)
-    narrow = narrow.where('document_id', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`)
+    narrow = narrow.where('document_id', 'in', engine.setOf(filter.documents))
   }
   if (filter.actor !== undefined) {
     narrow = narrow.where(sql<boolean>`EXISTS (
@@ -70,26 +66,17 @@ function narrowed<Selected>(query: StateQuery<Selected>, filter: ListFilter): St
   return narrow
 }
 
-/**
- * Whether an actor is meant by a part of its name, in whatever case, or by the code of whom it serves. SQL knows it as
- * `names_actor`.
- */
-export function namesActor({ name, serves }: Pick<Actor, 'name' | 'serves'>, wanted: string): boolean {
-  const lower = wanted.toLowerCase()
-  return name.toLowerCase().includes(lower) || serves?.toLowerCase() === lower
-}
-
 /** The readings in force that a filter leaves, in the order of publication, some at a time, all from one moment. */
-export async function* chunksOfReadings(source: Source, filter: ListFilter): AsyncGenerator<ReadingState[]> {
-  const cursor = source.openCursor()
+export async function* chunksOfReadings(engine: Engine, filter: ListFilter): AsyncGenerator<ReadingState[]> {
+  const cursor = await engine.openCursor()
   try {
     const all = inForce(seenBy(cursor.db.selectFrom('reading_state').selectAll(), filter), filter)
-    const ordered = narrowed(all, filter)
+    const ordered = narrowed(engine, all, filter)
       .orderBy('published_on', (order) => order.asc().nullsLast())
       .orderBy('sequence')
     let size = FIRST_CHUNK
     let chunk: ReadingState[] = []
-    for await (const row of ordered.stream()) {
+    for await (const row of ordered.stream(LARGEST_CHUNK)) {
       chunk.push(CODECS.reading_state.fromRow(row))
       if (chunk.length < size) continue
       yield chunk

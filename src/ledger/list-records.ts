@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Actor, Reading } from '../model/index.ts'
 import { DamagedRow } from './codec.ts'
+import type { Engine } from './engine.ts'
 import type { Listed, ListedDocument, ListedReading, ListFilter } from './ledger.ts'
-import { chunksOfReadings, namesActor, type Source, toPlace } from './list-readings.ts'
+import { chunksOfReadings, toPlace } from './list-readings.ts'
+import { namesActor } from './names-actor.ts'
 import { CHILD_TABLES, type Children, CODECS, type Noun, type ReadingState, type Tables } from './tables.ts'
 
 /** Columns that a record must have with the given values, as far as they are given. */
@@ -50,14 +52,14 @@ export function pickActors(actors: readonly Actor[], ids: readonly string[]): Ac
 
 /** The records of one noun that a filter leaves. */
 export async function* listRecords<Table extends Noun>(
-  source: Source,
+  engine: Engine,
   noun: Table,
   { filter, conditions = {} }: { filter: ListFilter; conditions?: Conditions },
 ): AsyncGenerator<Listed<Children[Table]>> {
-  for await (const states of chunksOfReadings(source, filter)) {
+  for await (const states of chunksOfReadings(engine, filter)) {
     const readings = states.map(({ readingId }) => readingId)
-    const records = await loadRecords(source.db, noun, { readings, conditions })
-    const actors = await loadRecords(source.db, 'actor', { readings })
+    const records = await loadRecords(engine.db, noun, { readings, conditions })
+    const actors = await loadRecords(engine.db, 'actor', { readings })
     for (const state of states) {
       const place = toPlace(state)
       const known = actors.get(state.readingId)!
@@ -81,8 +83,8 @@ export async function* limited<T>(items: AsyncIterable<T>, limit = Number.POSITI
 }
 
 /** The documents that a filter leaves. */
-export async function* listDocuments(source: Source, filter: ListFilter): AsyncGenerator<ListedDocument> {
-  for await (const states of chunksOfReadings(source, filter)) {
+export async function* listDocuments(engine: Engine, filter: ListFilter): AsyncGenerator<ListedDocument> {
+  for await (const states of chunksOfReadings(engine, filter)) {
     for (const state of states) {
       yield {
         ...toPlace(state),
@@ -101,9 +103,9 @@ export async function* listDocuments(source: Source, filter: ListFilter): AsyncG
 }
 
 /** The whole readings that a filter leaves; one that has lost rows is damaged. */
-export async function* listReadings(source: Source, filter: ListFilter): AsyncGenerator<ListedReading> {
-  for await (const states of chunksOfReadings(source, filter)) {
-    const lists = await loadLists(source.db, states)
+export async function* listReadings(engine: Engine, filter: ListFilter): AsyncGenerator<ListedReading> {
+  for await (const states of chunksOfReadings(engine, filter)) {
+    const lists = await loadLists(engine.db, states)
     for (const [at, state] of states.entries()) {
       const place = toPlace(state)
       const reading = { document: place.document, ...lists[at]!, reader: readerOf(state) }

@@ -1,33 +1,11 @@
-import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { ActaError, type Document, type Reading, readingId, sha256, toId } from '../model/index.ts'
-import type { Codec, SqlValue } from './codec.ts'
+import { type Engine, write } from './engine.ts'
+import { insertRecords } from './insert-records.ts'
 import type { Origin, Recorded } from './ledger.ts'
-import { toInstant } from './lens.ts'
-import { CHILD_TABLES, CODECS, type Tables } from './tables.ts'
-
-/** Puts one record into a table, with the keys that are not in the record itself. */
-type Insert<Record> = (transaction: Transaction<Tables>, record: Record, keys?: readonly SqlValue[]) => Promise<void>
-
-function toInsert<Record>(codec: Codec<Record>, table: string, keys: readonly string[] = []): Insert<Record> {
-  const columns = [...codec.columns.map(({ name }) => name), ...keys]
-  const places = columns.map(() => '?').join(', ')
-  const sql = `INSERT INTO ${table} (${columns.map((name) => `"${name}"`).join(', ')}) VALUES (${places})`
-  return async (transaction, record, values = []) => {
-    const query = CompiledQuery.raw(sql, [...codec.toValues(record), ...values])
-    await transaction.executeQuery(query)
-  }
-}
-
-const insertDocument = toInsert(CODECS.document, 'document')
-const insertWitness = toInsert(CODECS.witness, 'witness')
-const insertReading = toInsert(CODECS.reading, 'reading')
-const INSERT_CHILD = {
-  actor: toInsert(CODECS.actor, 'actor', ['reading_id', 'ordinal']),
-  statement: toInsert(CODECS.statement, 'statement', ['reading_id', 'ordinal']),
-  event: toInsert(CODECS.event, 'event', ['reading_id', 'ordinal']),
-  commitment: toInsert(CODECS.commitment, 'commitment', ['reading_id', 'ordinal']),
-  finding: toInsert(CODECS.finding, 'finding', ['reading_id', 'ordinal']),
-} as const
+import { nextMoment } from './next-moment.ts'
+import { statementEntries, textEntries, titleEntries } from './search/index-words.ts'
+import { CHILD_TABLES, type Tables } from './tables.ts'
 
 /** One reading to record at one moment. */
 interface Entry {
@@ -37,19 +15,30 @@ interface Entry {
 }
 
 /** Records a reading with its document and witness, all of it or nothing. */
-export async function recordReading(db: Kysely<Tables>, entry: Entry): Promise<Recorded> {
+export async function recordReading(engine: Engine, entry: Entry): Promise<Recorded> {
   checkReading(entry.reading)
-  return db.transaction().execute(async (transaction) => {
-    const now = await laterMoment(transaction, toInstant(entry.now))
+  return write(engine, async (transaction) => {
+    const writer = { engine, transaction, now: await nextMoment(transaction, entry.now) }
     const id = readingId(entry.reading)
     const document = entry.reading.document as Document
-    await addDocument(transaction, document, now)
-    const isNewWitness = await addWitness(transaction, entry, now)
+    await refuseRedacted(transaction, document)
+    await addDocument(writer, document)
+    const isNewWitness = await addWitness(writer, entry)
     const known = await transaction.selectFrom('reading').select('id').where('id', '=', id).executeTakeFirst()
     if (known) return { outcome: isNewWitness ? 'witness' : 'already', readingId: id }
-    await addReading(transaction, entry.reading, { id, now })
+    await addReading(writer, entry.reading, id)
     return { outcome: 'recorded', readingId: id }
   })
+}
+
+async function refuseRedacted(transaction: Transaction<Tables>, { id, ref }: Document): Promise<void> {
+  const query = transaction.selectFrom('redaction').select('at').where('document_id', '=', id)
+  const redacted = await query.executeTakeFirst()
+  if (redacted)
+    throw new ActaError(
+      'document-redacted',
+      `the text of ${ref ?? id} was taken out of this ledger on request at ${redacted.at}: leave it out`,
+    )
 }
 
 /** A text that no database keeps is the world's fault; readings that do not fit together are bugs of the caller. */
@@ -68,25 +57,22 @@ function checkReading(reading: Reading): void {
   }
 }
 
-/**
- * Now, or the last moment recorded where a clock was set back: the order of recording and that of the moments are one.
- */
-async function laterMoment(transaction: Transaction<Tables>, now: string): Promise<string> {
-  const last = async (table: 'reading' | 'witness') => {
-    const query = transaction.selectFrom(table).select('recorded_at').orderBy('sequence', 'desc').limit(1)
-    return String((await query.executeTakeFirst())?.recorded_at ?? '')
-  }
-  return [now, await last('reading'), await last('witness')].sort().at(-1)!
+/** The transaction that a reading is recorded in. */
+interface Writer {
+  engine: Engine
+  transaction: Transaction<Tables>
+  now: string
 }
 
-async function addDocument(transaction: Transaction<Tables>, document: Document, now: string): Promise<void> {
-  const { id, length, text } = document
+async function addDocument({ engine, transaction, now }: Writer, { id, length, text }: Document): Promise<void> {
   const known = await transaction.selectFrom('document').select('id').where('id', '=', id).executeTakeFirst()
-  if (!known) await insertDocument(transaction, { id, length, text, recordedAt: now })
+  if (known) return
+  await insertRecords(engine, transaction, { table: 'document', records: [{ id, length, text, recordedAt: now }] })
+  await engine.insertEntries(transaction, textEntries(id, text))
 }
 
 /** Adds where the text was found, unless that is known; true where it was not. */
-async function addWitness(transaction: Transaction<Tables>, { reading, origin }: Entry, now: string): Promise<boolean> {
+async function addWitness({ engine, transaction, now }: Writer, { reading, origin }: Entry): Promise<boolean> {
   const { id: documentId, ref, title, outlet, url, publishedOn } = reading.document
   const { path = null, firstLine = null } = origin
   const found = [ref, title, outlet, url, publishedOn, path, firstLine].map((value) => value ?? null)
@@ -94,21 +80,18 @@ async function addWitness(transaction: Transaction<Tables>, { reading, origin }:
   const known = await transaction.selectFrom('witness').select('id').where('id', '=', id).executeTakeFirst()
   if (known) return false
   const witness = { id, documentId, ref, title, outlet, url, publishedOn, path, firstLine, recordedAt: now }
-  await insertWitness(transaction, witness)
+  await insertRecords(engine, transaction, { table: 'witness', records: [witness] })
+  if (title !== undefined) await engine.insertEntries(transaction, titleEntries(documentId, title))
   return true
 }
 
-interface Mark {
-  id: string
-  now: string
-}
-
-async function addReading(transaction: Transaction<Tables>, reading: Reading, { id, now }: Mark): Promise<void> {
-  await insertReading(transaction, {
+async function addReading({ engine, transaction, now }: Writer, reading: Reading, id: string): Promise<void> {
+  const { id: documentId, publishedOn, language, text } = reading.document as Document
+  const head = {
     id,
-    documentId: reading.document.id,
-    publishedOn: reading.document.publishedOn,
-    language: reading.document.language,
+    documentId,
+    publishedOn,
+    language,
     readerName: reading.reader.name,
     readerVersion: reading.reader.version,
     actorCount: reading.actors.length,
@@ -117,9 +100,12 @@ async function addReading(transaction: Transaction<Tables>, reading: Reading, { 
     commitmentCount: reading.commitments.length,
     findingCount: reading.findings.length,
     recordedAt: now,
-  })
-  for (const [table, list] of CHILD_TABLES) {
-    const insert: Insert<never> = INSERT_CHILD[table]
-    for (const [ordinal, record] of reading[list].entries()) await insert(transaction, record as never, [id, ordinal])
   }
+  await insertRecords(engine, transaction, { table: 'reading', records: [head] })
+  const keys = ['reading_id', 'ordinal']
+  for (const [table, list] of CHILD_TABLES) {
+    const records = reading[list] as never[]
+    await insertRecords(engine, transaction, { table, records, keys, keysOf: (at) => [id, at] })
+  }
+  await engine.insertEntries(transaction, statementEntries({ documentId, readingId: id, text }, reading.statements))
 }

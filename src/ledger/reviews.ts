@@ -1,29 +1,34 @@
-import { CompiledQuery, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import { ActaError, makeReview, type Review } from '../model/index.ts'
+import { type Engine, write } from './engine.ts'
+import { insertRecords } from './insert-records.ts'
 import type { ReviewFilter, ReviewToRecord } from './ledger.ts'
 import { toInstant } from './lens.ts'
+import { nextMoment } from './next-moment.ts'
 import { CODECS, type Tables } from './tables.ts'
 
-const COLUMNS = CODECS.review.columns.map(({ name }) => name)
-const INSERT = `INSERT INTO review (${COLUMNS.map((name) => `"${name}"`).join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`
+/** The nouns that a person decides of, with the list that prints their ids. */
+const SUBJECTS = [
+  ['actor', '`acta actors`'],
+  ['commitment', '`acta commitments`'],
+] as const
 
-/** Records what a person decided, all of it or nothing; each subject must be an actor of the ledger. */
+/** Records what a person decided, all of it or nothing; the subjects must be actors of the ledger, or commitments. */
 export async function recordReview(
-  db: Kysely<Tables>,
+  engine: Engine,
   { review, now }: { review: ReviewToRecord; now: string },
 ): Promise<Review> {
-  return db.transaction().execute(async (transaction) => {
-    const query = transaction.selectFrom('review').select('at').orderBy('sequence', 'desc').limit(1)
-    const last = String((await query.executeTakeFirst())?.at ?? '')
-    const made = makeReview({ ...review, at: [toInstant(now), last].sort().at(-1)! })
-    if (made.subjects.length < 2)
-      throw new ActaError('usage', `${made.subjects.join()} is named twice: name two actors at least`)
+  return write(engine, async (transaction) => {
+    const made = makeReview({ ...review, at: await nextMoment(transaction, now) })
+    const [first = ''] = made.subjects
+    const [noun, list] = SUBJECTS.find(([each]) => first.startsWith(`${each}-`)) ?? SUBJECTS[0]
+    if (made.subjects.length < 2) throw new ActaError('usage', `${first} is named twice: name two ${noun}s at least`)
     for (const id of made.subjects) {
-      const known = await transaction.selectFrom('actor').select('id').where('id', '=', id).limit(1).executeTakeFirst()
-      if (!known) throw new ActaError('record-missing', `no actor has the id ${id}: \`acta actors\` prints the ids`)
+      const known = await transaction.selectFrom(noun).select('id').where('id', '=', id).limit(1).executeTakeFirst()
+      if (!known) throw new ActaError('record-missing', `no ${noun} has the id ${id}: ${list} prints the ids`)
     }
     const same = await transaction.selectFrom('review').select('id').where('id', '=', made.id).executeTakeFirst()
-    if (!same) await transaction.executeQuery(CompiledQuery.raw(INSERT, [...CODECS.review.toValues(made)]))
+    if (!same) await insertRecords(engine, transaction, { table: 'review', records: [made] })
     return made
   })
 }

@@ -1,15 +1,20 @@
+import type { Generated } from 'kysely'
 import { z } from 'zod'
 import {
   type Actor,
   actorSchema,
   type Commitment,
+  codedEventSchema,
   commitmentSchema,
+  correctionSchema,
   documentSchema,
   type Event,
   eventSchema,
   type Finding,
   findingSchema,
+  observationSchema,
   readerSchema,
+  redactionSchema,
   reviewSchema,
   type Statement,
   statementSchema,
@@ -51,6 +56,8 @@ const readingHeadSchema = countsSchema.extend({
   recordedAt: z.string(),
 })
 
+const recorded = { recordedAt: z.string() }
+
 /** A reading with its document as the first witness describes it, and how long it was in force. */
 const readingStateSchema = documentSchema
   .omit({ id: true, text: true })
@@ -71,6 +78,10 @@ export const CODECS = {
   commitment: makeCodec(commitmentSchema),
   finding: makeCodec(findingSchema),
   review: makeCodec(reviewSchema),
+  correction: makeCodec(correctionSchema),
+  redaction: makeCodec(redactionSchema),
+  observation: makeCodec(observationSchema.extend(recorded)),
+  coded_event: makeCodec(codedEventSchema.extend(recorded)),
 } as const
 
 /** What a reading is made of, by its table. */
@@ -96,6 +107,27 @@ export type Noun = Exclude<keyof Children, 'finding'>
 
 export const NOUNS: readonly Noun[] = ['actor', 'statement', 'event', 'commitment']
 
+/** The tables that rows are only ever added to, parents before what names them, each in an order that every database keeps. */
+export const BASE_TABLES = {
+  document: ['recorded_at', 'id'],
+  witness: ['sequence'],
+  reading: ['sequence'],
+  actor: ['reading_id', 'ordinal'],
+  statement: ['reading_id', 'ordinal'],
+  event: ['reading_id', 'ordinal'],
+  commitment: ['reading_id', 'ordinal'],
+  finding: ['reading_id', 'ordinal'],
+  review: ['sequence'],
+  correction: ['sequence'],
+  redaction: ['sequence'],
+  observation: ['sequence'],
+  coded_event: ['sequence'],
+} as const
+
+interface Sequenced {
+  sequence: number
+}
+
 interface ChildKeys {
   reading_id: SqlValue
   ordinal: SqlValue
@@ -104,13 +136,24 @@ interface ChildKeys {
 /** The tables and views as kysely knows them, made from the same schemas as the codecs. */
 export interface Tables {
   document: RowOf<typeof textSchema>
-  witness: RowOf<typeof witnessSchema> & { sequence: number }
-  reading: RowOf<typeof readingHeadSchema> & { sequence: number }
+  witness: RowOf<typeof witnessSchema> & Sequenced
+  reading: RowOf<typeof readingHeadSchema> & Sequenced
   reading_state: RowOf<typeof readingStateSchema>
   actor: RowOf<typeof actorSchema> & ChildKeys
   statement: RowOf<typeof statementSchema> & ChildKeys
   event: RowOf<typeof eventSchema> & ChildKeys
   commitment: RowOf<typeof commitmentSchema> & ChildKeys
   finding: RowOf<typeof findingSchema> & ChildKeys
-  review: RowOf<typeof reviewSchema> & { sequence: number }
+  review: RowOf<typeof reviewSchema> & Sequenced
+  correction: RowOf<typeof correctionSchema> & Sequenced
+  redaction: RowOf<typeof redactionSchema> & Sequenced
+  observation: RowOf<typeof observationSchema> & Sequenced & { recorded_at: SqlValue }
+  coded_event: RowOf<typeof codedEventSchema> & Sequenced & { recorded_at: SqlValue }
+  search_entry: {
+    sequence: Generated<number>
+    document_id: string
+    reading_id: string | null
+    statement_id: string | null
+    part: number | null
+  }
 }

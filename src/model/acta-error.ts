@@ -30,6 +30,9 @@ export const ERRORS = {
   'output-unwritable': { exitCode: 29, httpStatus: 507, meaning: 'what Acta prints cannot be written' },
   'weights-invalid': { exitCode: 30, httpStatus: 500, meaning: 'a file of trained weights cannot be used' },
   'actors-invalid': { exitCode: 31, httpStatus: 400, meaning: "a file of one's own actors is not as Acta reads it" },
+  'ledger-unreachable': { exitCode: 33, httpStatus: 503, meaning: 'the database server cannot be reached or was lost' },
+  'document-redacted': { exitCode: 34, httpStatus: 410, meaning: 'the text of a document was taken out on request' },
+  'backup-invalid': { exitCode: 35, httpStatus: 400, meaning: 'a file is no whole backup of a ledger' },
   interrupted: { exitCode: 130, httpStatus: 503, meaning: 'the person at the terminal stopped it' },
 } as const
 

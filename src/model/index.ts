@@ -1,5 +1,6 @@
 export { ActaError, ERRORS, type ErrorCode } from './acta-error.ts'
 export { type Actor, actorSchema, makeActor, type Role, roleSchema } from './actor.ts'
+export { type CodedEvent, type CodedParty, codedEventSchema, codedPartySchema, makeCodedEvent } from './coded-event.ts'
 export {
   type Commitment,
   type Condition,
@@ -11,6 +12,7 @@ export {
   type Quantity,
   quantitySchema,
 } from './commitment.ts'
+export { type Correction, correctionSchema, makeCorrection } from './correction.ts'
 export {
   type Document,
   type DocumentDescription,
@@ -36,7 +38,9 @@ export { type Finding, type Found, findingSchema } from './finding.ts'
 export { sha256, toId } from './id.ts'
 export { type Identity, identitySchema, type Join, joinSchema, makeIdentity } from './identity.ts'
 export { type Basis, basisSchema, isIsoDate, isoDateSchema, type Moment, momentSchema } from './moment.ts'
+export { makeObservation, type Observation, observationSchema } from './observation.ts'
 export { type Reader, type Reading, readerSchema, readingId, readingSchema, toPrinted } from './reading.ts'
+export { makeRedaction, type Redaction, redactionSchema } from './redaction.ts'
 export { makeReview, type Review, reviewSchema } from './review.ts'
 export {
   compareFirstSpans,

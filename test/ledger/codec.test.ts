@@ -14,6 +14,10 @@ const KEYS: { [table: string]: string[] } = {
   commitment: ['ordinal', 'reading_id'],
   finding: ['ordinal', 'reading_id'],
   review: ['sequence'],
+  correction: ['sequence'],
+  redaction: ['sequence'],
+  observation: ['sequence'],
+  coded_event: ['sequence'],
 }
 
 describe('the codecs and the live tables', () => {

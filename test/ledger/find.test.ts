@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { toId, withoutText } from '../../src/model/index.ts'
 import { inventReading } from './invented-reading.ts'
-import { Clock, newLedger } from './temporary.ts'
+import { Clock, ENGINES } from './temporary.ts'
 
-describe('finding one record', () => {
+describe.each(ENGINES)('finding one record, in %s', (_engine, newLedger) => {
   const reading = inventReading({ ref: 'a', statements: 3 })
   const statement = reading.statements[1]!
   const event = reading.events[0]!

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { openLedger } from '../../src/ledger/index.ts'
-import { isOutOfRoom } from '../../src/ledger/ledger-fault.ts'
+import { isOutOfRoom } from '../../src/ledger/sqlite/ledger-fault.ts'
 import { inventReading } from './invented-reading.ts'
 import { Clock, collect, newLedger, openTemporary, query, temporaryFolder } from './temporary.ts'
 

@@ -1,6 +1,6 @@
 import { readdirSync, readlinkSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Ledger, type ListFilter, openLedger } from '../../src/ledger/index.ts'
+import type { Ledger, ListFilter } from '../../src/ledger/index.ts'
 import {
   makeActor,
   makeCommitment,
@@ -10,7 +10,7 @@ import {
   withoutText,
 } from '../../src/model/index.ts'
 import { inventReading } from './invented-reading.ts'
-import { Clock, collect, newLedger, query, temporaryFolder } from './temporary.ts'
+import { collect, ENGINES, newLedger as newFile, query } from './temporary.ts'
 
 /** A reading in which a group speaks to somebody who is named nowhere else. */
 function readingOfGroup(): Reading {
@@ -77,9 +77,9 @@ function readingOfGroup(): Reading {
   return { ...reading, actors, statements: [statement], events: [event], commitments: [commitment] }
 }
 
-describe('the lists', () => {
+describe.each(ENGINES)('the lists, in %s', (_engine, newLedger) => {
   let ledger: Ledger
-  const folder = temporaryFolder(afterAll)
+  const ends: (() => Promise<void>)[] = []
   const readings = {
     june: inventReading({ number: 1, ref: 'june', publishedOn: '2031-06-01', outlet: 'The Vardian Post' }),
     may: inventReading({ number: 2, ref: 'may', publishedOn: '2031-05-01', statements: 5 }),
@@ -88,11 +88,14 @@ describe('the lists', () => {
   }
 
   beforeAll(async () => {
-    ledger = await openLedger(`${folder}/acta.db`, { now: new Clock().now })
+    ledger = (await newLedger({}, (end) => ends.unshift(end))).ledger
     for (const reading of Object.values(readings))
       await ledger.recordReading(reading, { path: `${reading.document.ref}.txt` })
   })
-  afterAll(() => ledger.close())
+
+  afterAll(async () => {
+    for (const end of ends) await end()
+  })
 
   it.each<[ListFilter, string[]]>([
     [{}, ['may', 'june', 'group', 'undated']],
@@ -177,7 +180,7 @@ describe('the lists', () => {
   )
 })
 
-describe('a list that is being walked', () => {
+describe.each(ENGINES)('a list that is being walked, in %s', (_engine, newLedger) => {
   it('takes no notice of what is recorded meanwhile, and lets it be recorded', async () => {
     const { ledger } = await newLedger()
     for (let number = 0; number < 30; number++) await ledger.recordReading(inventReading({ number }))
@@ -191,7 +194,7 @@ describe('a list that is being walked', () => {
   })
 
   it('lets go of the file where the walk ends early', async () => {
-    const { ledger, path } = await newLedger()
+    const { ledger, path } = await newFile()
     for (let number = 0; number < 30; number++) await ledger.recordReading(inventReading({ number }))
     for await (const _ of ledger.listStatements()) break
     await ledger.recordReading(inventReading({ number: 99 }))
@@ -199,7 +202,7 @@ describe('a list that is being walked', () => {
   })
 
   it.skipIf(process.platform !== 'linux')('piles up no open files, however many lists there were', async () => {
-    const { ledger, path } = await newLedger()
+    const { ledger, path } = await newFile()
     await ledger.recordReading(inventReading())
     const target = (file: string) => {
       try {

@@ -1,8 +1,9 @@
 import { DatabaseSync } from '@photostructure/sqlite'
 import { Kysely, sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { loadMigrations, migrate } from '../../src/ledger/migrate.ts'
-import { sqliteDialect } from '../../src/ledger/sqlite-dialect.ts'
+import { loadMigrations } from '../../src/ledger/migrations.ts'
+import { sqliteDialect } from '../../src/ledger/sqlite/dialect.ts'
+import { migrate } from '../../src/ledger/sqlite/migrate.ts'
 
 const tablesOf = (database: InstanceType<typeof DatabaseSync>) =>
   (database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as { name: string }[]).map(
@@ -11,13 +12,13 @@ const tablesOf = (database: InstanceType<typeof DatabaseSync>) =>
 
 describe('the steps of the schema', () => {
   it('are numbered from one, without a gap', () => {
-    const numbers = loadMigrations().map(({ number }) => number)
+    const numbers = loadMigrations('sqlite').map(({ number }) => number)
     expect(numbers).toEqual(numbers.map((_, at) => at + 1))
   })
 
   it('are taken once', () => {
     const database = new DatabaseSync(':memory:')
-    for (let time = 0; time < 2; time++) migrate(database, 'acta.db', loadMigrations())
+    for (let time = 0; time < 2; time++) migrate(database, 'acta.db', loadMigrations('sqlite'))
     expect(tablesOf(database)).toContain('statement')
     database.close()
   })
@@ -25,7 +26,7 @@ describe('the steps of the schema', () => {
   it('are not taken in a database that another program has begun meanwhile', () => {
     const database = new DatabaseSync(':memory:')
     database.exec('CREATE TABLE note (x TEXT)')
-    expect(() => migrate(database, 'acta.db', loadMigrations())).toThrow(
+    expect(() => migrate(database, 'acta.db', loadMigrations('sqlite'))).toThrow(
       expect.objectContaining({ code: 'ledger-foreign' }),
     )
     expect([tablesOf(database), database.isTransaction]).toEqual([['note'], false])

@@ -12,13 +12,18 @@ import { dirname, join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, it } from 'vitest'
 import { type LedgerOptions, openLedger } from '../../src/ledger/index.ts'
-import { loadMigrations } from '../../src/ledger/migrate.ts'
-import { openAt } from '../../src/ledger/open-ledger.ts'
+import { loadMigrations, type Migration } from '../../src/ledger/migrations.ts'
+import { SqlLedger } from '../../src/ledger/sql-ledger.ts'
+import { openAt as openEngineAt } from '../../src/ledger/sqlite/open-file.ts'
 import type { ErrorCode } from '../../src/model/index.ts'
 import { inventReading } from './invented-reading.ts'
 import { bytesIn, Clock, collect, newLedger, openTemporary, query, temporaryFolder } from './temporary.ts'
 
 const { now } = new Clock()
+
+/** The ledger at a path with a schema of the given steps. */
+const openAt = async (path: string, options: LedgerOptions, steps: readonly Migration[]) =>
+  new SqlLedger(await openEngineAt(path, options, steps), options.now)
 
 /** A ledger with a few documents, closed; only the one file is left of it. */
 async function ledgerFile(documents = 3): Promise<string> {
@@ -52,7 +57,7 @@ describe('opening a ledger', () => {
       const ledger = await openTemporary(path)
       expect((await ledger.recordReading(inventReading())).outcome).toBe('recorded')
       const pragma = (setting: string) => Object.values(query(path, `PRAGMA ${setting}`)[0]!)[0]
-      expect([pragma('journal_mode'), pragma('user_version')]).toEqual(['wal', loadMigrations().at(-1)!.number])
+      expect([pragma('journal_mode'), pragma('user_version')]).toEqual(['wal', loadMigrations('sqlite').at(-1)!.number])
       expect(Buffer.from(readFileSync(path).subarray(68, 72)).toString()).toBe('Acta')
     }
   })
@@ -109,8 +114,8 @@ describe('opening a ledger', () => {
   })
 
   it('brings an older ledger up to date, step by step in one go, also for reading alone', async () => {
-    const number = loadMigrations().length + 1
-    const steps = [...loadMigrations(), { number, sql: 'CREATE TABLE later (x TEXT) STRICT' }]
+    const number = loadMigrations('sqlite').length + 1
+    const steps = [...loadMigrations('sqlite'), { number, sql: 'CREATE TABLE later (x TEXT) STRICT' }]
     for (const readOnly of [false, true]) {
       const path = await ledgerFile()
       const ledger = await openAt(path, { now, readOnly }, steps)
@@ -124,12 +129,12 @@ describe('opening a ledger', () => {
   it('leaves an older ledger as it was where a step fails', async () => {
     const path = await ledgerFile()
     const steps = [
-      ...loadMigrations(),
-      { number: loadMigrations().length + 1, sql: 'CREATE TABLE later (x TEXT) STRICT' },
-      { number: loadMigrations().length + 2, sql: 'CREATE TABLE document (x TEXT)' },
+      ...loadMigrations('sqlite'),
+      { number: loadMigrations('sqlite').length + 1, sql: 'CREATE TABLE later (x TEXT) STRICT' },
+      { number: loadMigrations('sqlite').length + 2, sql: 'CREATE TABLE document (x TEXT)' },
     ]
     await expect(openAt(path, { now }, steps)).rejects.toThrow('already exists')
-    expect(query(path, 'PRAGMA user_version')).toMatchObject([{ user_version: loadMigrations().length }])
+    expect(query(path, 'PRAGMA user_version')).toMatchObject([{ user_version: loadMigrations('sqlite').length }])
     expect(query(path, "SELECT name FROM sqlite_master WHERE name = 'later'")).toEqual([])
   })
 
@@ -137,7 +142,7 @@ describe('opening a ledger', () => {
     const folder = temporaryFolder()
     const making = new DatabaseSync(join(folder, 'making.db'))
     making.exec('PRAGMA cache_size = 1; BEGIN IMMEDIATE')
-    for (const { sql } of loadMigrations()) making.exec(sql)
+    for (const { sql } of loadMigrations('sqlite')) making.exec(sql)
     making.exec("INSERT INTO document VALUES ('x', 1, hex(zeroblob(100000)), '')")
     for (const end of ['', '-journal']) copyFileSync(join(folder, `making.db${end}`), join(folder, `cut.db${end}`))
     making.close()

@@ -3,19 +3,22 @@ import { describe, expect, it } from 'vitest'
 import { makeDocument, type Reading, withoutText } from '../../src/model/index.ts'
 import { arbitraryReading } from './arbitrary-reading.ts'
 import { inventReading } from './invented-reading.ts'
-import { Clock, collect, newLedger, query } from './temporary.ts'
+import { Clock, collect, ENGINES, type NewLedger } from './temporary.ts'
 
 const TABLES = ['document', 'witness', 'reading', 'actor', 'statement', 'event', 'commitment', 'finding']
 
-const countRows = (path: string) =>
-  Object.fromEntries(TABLES.map((table) => [table, query(path, `SELECT count(*) AS n FROM ${table}`)[0]!.n]))
+async function countRows(rows: NewLedger['rows']): Promise<{ [table: string]: number }> {
+  const counts: { [table: string]: number } = {}
+  for (const table of TABLES) counts[table] = Number((await rows(`SELECT count(*) AS n FROM ${table}`))[0]!.n)
+  return counts
+}
 
-describe('recording a reading', () => {
+describe.each(ENGINES)('recording a reading, in %s', (_engine, newLedger) => {
   it('keeps all of it, and adds nothing the second time', async () => {
-    const { ledger, path } = await newLedger()
+    const { ledger, rows } = await newLedger()
     const reading = inventReading({ statements: 4, ref: 'a' })
     const first = await ledger.recordReading(reading, { path: 'a.txt', firstLine: 3 })
-    const counts = countRows(path)
+    const counts = await countRows(rows)
     expect(counts).toEqual({
       document: 1,
       witness: 1,
@@ -29,7 +32,7 @@ describe('recording a reading', () => {
     const second = await ledger.recordReading(reading, { path: 'a.txt', firstLine: 3 })
     expect([first.outcome, second.outcome]).toEqual(['recorded', 'already'])
     expect(second.readingId).toBe(first.readingId)
-    expect(countRows(path)).toEqual(counts)
+    expect(await countRows(rows)).toEqual(counts)
   })
 
   it.each<[string, Partial<Reading['document']>, { path?: string; firstLine?: number }, string]>([
@@ -47,20 +50,20 @@ describe('recording a reading', () => {
       'recorded',
     ],
   ])('tells what it did for the same text from %s', async (_name, described, origin, outcome) => {
-    const { ledger, path } = await newLedger()
+    const { ledger, rows } = await newLedger()
     const reading = inventReading({ ref: 'a' })
     await ledger.recordReading(reading, { path: 'a.txt', firstLine: 3 })
     const again = { ...reading, document: { ...reading.document, ...described } }
     expect((await ledger.recordReading(again, origin)).outcome).toBe(outcome)
     expect((await ledger.recordReading(again, origin)).outcome).toBe('already')
-    expect(countRows(path)).toMatchObject({ document: 1, witness: outcome === 'already' ? 1 : 2 })
+    expect(await countRows(rows)).toMatchObject({ document: 1, witness: outcome === 'already' ? 1 : 2 })
   })
 
   it('records another version of the reader beside the first', async () => {
-    const { ledger, path } = await newLedger()
+    const { ledger, rows } = await newLedger()
     await ledger.recordReading(inventReading({ version: '1.0.0' }))
     expect((await ledger.recordReading(inventReading({ version: '1.1.0' }))).outcome).toBe('recorded')
-    expect(countRows(path)).toMatchObject({ document: 1, witness: 1, reading: 2, statement: 4 })
+    expect(await countRows(rows)).toMatchObject({ document: 1, witness: 1, reading: 2, statement: 4 })
   })
 
   it('gives the outcome of many, one by one', async () => {
@@ -78,29 +81,29 @@ describe('recording a reading', () => {
   })
 
   it('takes one at a time where a caller does not wait', async () => {
-    const { ledger, path } = await newLedger()
+    const { ledger, rows } = await newLedger()
     const readings = Array.from({ length: 8 }, (_, at) => inventReading({ number: at % 4 }))
     const outcomes = await Promise.all(readings.map((reading) => ledger.recordReading(reading)))
     expect(outcomes.map(({ outcome }) => outcome)).toEqual([...Array(4).fill('recorded'), ...Array(4).fill('already')])
-    expect(countRows(path)).toMatchObject({ document: 4, reading: 4, statement: 8 })
+    expect(await countRows(rows)).toMatchObject({ document: 4, reading: 4, statement: 8 })
   })
 
   it('never lets the moments of recording run backward, whatever the clock does', async () => {
     const clock = new Clock()
-    const { ledger, path } = await newLedger({ now: clock.now })
+    const { ledger, rows } = await newLedger({ now: clock.now })
     await ledger.recordReading(inventReading({ number: 1 }))
     clock.at = '2031-05-19T08:00:00Z'
     await ledger.recordReading(inventReading({ number: 2 }))
-    const moments = query(path, 'SELECT recorded_at FROM reading ORDER BY sequence').map((row) => row.recorded_at)
+    const moments = (await rows('SELECT recorded_at FROM reading ORDER BY sequence')).map((row) => row.recorded_at)
     expect(moments).toEqual(['2031-05-20T08:00:00.000Z', '2031-05-20T08:00:00.000Z'])
   })
 
   it('leaves nothing of a reading that fails half-way', async () => {
-    const { ledger, path } = await newLedger()
+    const { ledger, rows } = await newLedger()
     const reading = inventReading()
     const bad = { ...reading, findings: [{ rule: 'invented', span: null, reason: 'with\0NUL' }] }
     await expect(ledger.recordReading(bad)).rejects.toMatchObject({ code: 'document-binary' })
-    expect(Object.values(countRows(path))).toEqual(TABLES.map(() => 0))
+    expect(Object.values(await countRows(rows))).toEqual(TABLES.map(() => 0))
     expect((await ledger.recordReading(reading)).outcome).toBe('recorded')
   })
 
@@ -121,18 +124,24 @@ describe('recording a reading', () => {
   })
 })
 
-describe('what is recorded', () => {
+describe.each(ENGINES)('what is recorded, in %s', (engine, newLedger) => {
   it.each(TABLES)('is never changed, taken away or replaced: %s', async (table) => {
-    const { ledger, path } = await newLedger()
+    const { ledger, rows } = await newLedger()
     await ledger.recordReading(inventReading())
-    const columns = query(path, `PRAGMA table_info(${table})`).map(({ name }) => `"${name}"`)
-    for (const sql of [
-      `UPDATE ${table} SET ${columns[1]} = ${columns[1]}`,
-      `DELETE FROM ${table}`,
-      `INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`,
-      `INSERT OR REPLACE INTO ${table} (rowid, ${columns}) SELECT rowid, ${columns.map((name) => (name === '"id"' ? "'x'" : name))} FROM ${table}`,
-    ]) {
-      expect(() => query(path, sql), sql).toThrow('the ledger is append-only')
+    const columns = Object.keys((await rows(`SELECT * FROM ${table}`))[0]!).map((name) => `"${name}"`)
+    const key = table === 'finding' ? 'reading_id, ordinal' : columns.includes('"reading_id"') ? 'reading_id, id' : 'id'
+    const replacing = {
+      SQLite: [
+        `INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`,
+        `INSERT OR REPLACE INTO ${table} (rowid, ${columns}) SELECT rowid, ${columns.map((name) => (name === '"id"' ? "'x'" : name))} FROM ${table}`,
+      ],
+      PostgreSQL: [
+        `INSERT INTO ${table} SELECT * FROM ${table} ON CONFLICT (${key}) DO UPDATE SET ${columns[1]} = excluded.${columns[1]}`,
+        `TRUNCATE ${table} CASCADE`,
+      ],
+    }[engine]!
+    for (const sql of [`UPDATE ${table} SET ${columns[1]} = ${columns[1]}`, `DELETE FROM ${table}`, ...replacing]) {
+      await expect(rows(sql), sql).rejects.toThrow('the ledger is append-only')
     }
   })
 

@@ -2,7 +2,7 @@ import { accessSync, closeSync, constants, openSync, readSync, statSync } from '
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { ActaError } from '../model/index.ts'
+import { ActaError } from '../../model/index.ts'
 import { isCorrupt, isNoDatabase } from './ledger-fault.ts'
 
 /** "Acta" in ASCII: the mark of our files in SQLite's header. */

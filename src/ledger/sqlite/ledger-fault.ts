@@ -1,7 +1,7 @@
 import { type StatsFs, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { ActaError } from '../model/index.ts'
-import { DamagedRow } from './codec.ts'
+import { ActaError } from '../../model/index.ts'
+import { DamagedRow } from '../codec.ts'
 
 const BUSY = 5
 const LOCKED = 6
@@ -89,7 +89,7 @@ const damaged = (path: string, cause: Error): ActaError =>
   )
 
 /** The fault that an error of the database is; an error that is none of the world's is given back as it is: a bug. */
-function toLedgerFault(path: string, error: unknown): unknown {
+export function toLedgerFault(path: string, error: unknown): unknown {
   if (error instanceof DamagedRow) return damaged(path, error)
   const code = sqliteCode(error)
   if (code === undefined) return error
@@ -115,15 +115,6 @@ function toLedgerFault(path: string, error: unknown): unknown {
 export async function withFaults<T>(path: string, work: () => Promise<T> | T): Promise<T> {
   try {
     return await work()
-  } catch (error) {
-    throw toLedgerFault(path, error)
-  }
-}
-
-/** Passes a list on, and gives its database errors as faults that name the ledger. */
-export async function* listWithFaults<T>(path: string, items: AsyncIterable<T>): AsyncGenerator<T, void, undefined> {
-  try {
-    yield* items
   } catch (error) {
     throw toLedgerFault(path, error)
   }

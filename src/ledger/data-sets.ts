@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import type { CodedEvent, Observation } from '../model/index.ts'
+import { type Engine, write } from './engine.ts'
+import { insertRecords } from './insert-records.ts'
+import type { CodedEventFilter, ObservationFilter, RecordedRow } from './ledger.ts'
+import { toDay, toInstant } from './lens.ts'
+import { namesActor } from './names-actor.ts'
+import { nextMoment } from './next-moment.ts'
+import { CODECS } from './tables.ts'
+
+const ROWS_PER_TRANSACTION = 500
+const ROWS_PER_CHUNK = 500
+
+interface DataSetRows<Row> {
+  table: 'observation' | 'coded_event'
+  records: Iterable<Row> | AsyncIterable<Row>
+  now: () => string
+}
+
+/** Records rows of data sets, many in one transaction; each outcome is given once its transaction is safe. */
+export async function* recordRows<Row extends Observation | CodedEvent>(
+  engine: Engine,
+  { table, records, now }: DataSetRows<Row>,
+): AsyncGenerator<RecordedRow> {
+  let some: Row[] = []
+  for await (const record of records) {
+    some.push(record)
+    if (some.length < ROWS_PER_TRANSACTION) continue
+    yield* await recordSome(engine, { table, records: some, now: now() })
+    some = []
+  }
+  if (some.length > 0) yield* await recordSome(engine, { table, records: some, now: now() })
+}
+
+async function recordSome<Row extends Observation | CodedEvent>(
+  engine: Engine,
+  { table, records, now }: { table: 'observation' | 'coded_event'; records: Row[]; now: string },
+): Promise<RecordedRow[]> {
+  return write(engine, async (transaction) => {
+    const recordedAt = await nextMoment(transaction, now)
+    const ids = engine.setOf(records.map(({ id }) => id))
+    const { rows } = await sql<{ id: string }>`SELECT id FROM ${sql.table(table)} WHERE id IN ${ids}`.execute(
+      transaction,
+    )
+    const known = new Set(rows.map(({ id }) => id))
+    const outcomes: RecordedRow[] = []
+    const added: Row[] = []
+    for (const record of records) {
+      outcomes.push({ outcome: known.has(record.id) ? 'already' : 'recorded', id: record.id })
+      if (!known.has(record.id)) added.push(record)
+      known.add(record.id)
+    }
+    const rowsToAdd = added.map((record) => ({ ...record, recordedAt })) as never[]
+    await insertRecords(engine, transaction, { table, records: rowsToAdd })
+    return outcomes
+  })
+}
+
+/** The figures that a filter leaves, by indicator, actor, period and recording. */
+export async function* listObservations(engine: Engine, filter: ObservationFilter): AsyncGenerator<Observation> {
+  const cursor = await engine.openCursor()
+  try {
+    let query = cursor.db.selectFrom('observation').selectAll()
+    if (filter.knownAt !== undefined) query = query.where('recorded_at', '<=', toInstant(filter.knownAt))
+    if (filter.indicator !== undefined)
+      query = query.where(sql<boolean>`names_actor(indicator, NULL, ${filter.indicator})`)
+    if (filter.actor !== undefined) query = query.where(sql<boolean>`names_actor('', actor, ${filter.actor})`)
+    if (filter.from !== undefined) query = query.where('period', '>=', filter.from)
+    if (filter.to !== undefined) query = query.where('period', '<=', filter.to)
+    const ordered = query.orderBy('indicator').orderBy('actor').orderBy('period').orderBy('sequence')
+    for await (const row of ordered.stream(ROWS_PER_CHUNK)) {
+      const { recordedAt: _, ...observation } = CODECS.observation.fromRow(row)
+      yield observation
+    }
+  } finally {
+    await cursor.close()
+  }
+}
+
+const isParty = ({ actors, recipients }: CodedEvent, wanted: string): boolean =>
+  [...actors, ...recipients].some(({ name, code }) => namesActor({ name, serves: code }, wanted))
+
+/** The coded events that a filter leaves, in the order of the days they happened and of recording. */
+export async function* listCodedEvents(engine: Engine, filter: CodedEventFilter): AsyncGenerator<CodedEvent> {
+  const cursor = await engine.openCursor()
+  try {
+    let query = cursor.db.selectFrom('coded_event').selectAll()
+    if (filter.knownAt !== undefined) query = query.where('recorded_at', '<=', toInstant(filter.knownAt))
+    if (filter.asOf !== undefined) {
+      const day = toDay(filter.asOf)
+      query = query.where((where) => where.or([where('published_on', 'is', null), where('published_on', '<=', day)]))
+    }
+    if (filter.dataset !== undefined) query = query.where('dataset', '=', filter.dataset)
+    if (filter.type !== undefined) query = query.where('type', '=', filter.type)
+    if (filter.from !== undefined) query = query.where('happened_on', '>=', toDay(filter.from))
+    if (filter.to !== undefined) query = query.where('happened_on', '<=', toDay(filter.to))
+    const ordered = query.orderBy('happened_on', (order) => order.asc().nullsLast()).orderBy('sequence')
+    for await (const row of ordered.stream(ROWS_PER_CHUNK)) {
+      const { recordedAt: _, ...event } = CODECS.coded_event.fromRow(row)
+      if (filter.actor === undefined || isParty(event, filter.actor)) yield event
+    }
+  } finally {
+    await cursor.close()
+  }
+}

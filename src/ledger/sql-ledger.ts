@@ -1,0 +1,161 @@
+import type { CodedEvent, Observation, Reading } from '../model/index.ts'
+import { backUp, restore } from './backup.ts'
+import { checkLedger } from './check-ledger.ts'
+import { listCorrections, recordCorrection } from './corrections.ts'
+import { listCodedEvents, listObservations, recordRows } from './data-sets.ts'
+import type { Engine } from './engine.ts'
+import { documentText, findRecord } from './find-record.ts'
+import type {
+  ActorFilter,
+  CodedEventFilter,
+  CommitmentFilter,
+  CorrectionToRecord,
+  EventFilter,
+  Ledger,
+  Lens,
+  ListFilter,
+  ObservationFilter,
+  Origin,
+  Recorded,
+  Recording,
+  RedactionToRecord,
+  ReviewFilter,
+  ReviewToRecord,
+  SearchFilter,
+  StatementFilter,
+} from './ledger.ts'
+import { limited, listDocuments, listReadings, listRecords } from './list-records.ts'
+import { recordReading } from './record-reading.ts'
+import { listRedactions, redact } from './redactions.ts'
+import { listReviews, recordReview } from './reviews.ts'
+import { searchLedger } from './search/search-ledger.ts'
+
+/** The ledger in a database. */
+export class SqlLedger implements Ledger {
+  readonly name: string
+  readonly #engine: Engine
+  readonly #now: () => string
+
+  constructor(engine: Engine, now: () => string) {
+    this.name = engine.name
+    this.#engine = engine
+    this.#now = now
+  }
+
+  recordReading(reading: Reading, origin: Origin = {}): Promise<Recorded> {
+    return this.#try((engine) => recordReading(engine, { reading, origin, now: this.#now() }))
+  }
+
+  async *recordReadings(recordings: Iterable<Recording> | AsyncIterable<Recording>): AsyncGenerator<Recorded> {
+    for await (const { reading, ...origin } of recordings) yield await this.recordReading(reading, origin)
+  }
+
+  listStatements(filter: StatementFilter = {}) {
+    return this.#list(filter, listRecords(this.#engine, 'statement', { filter, conditions: { act: filter.act } }))
+  }
+
+  listEvents(filter: EventFilter = {}) {
+    const conditions = { type: filter.type, status: filter.status }
+    return this.#list(filter, listRecords(this.#engine, 'event', { filter, conditions }))
+  }
+
+  listCommitments(filter: CommitmentFilter = {}) {
+    return this.#list(filter, listRecords(this.#engine, 'commitment', { filter, conditions: { kind: filter.kind } }))
+  }
+
+  listActors(filter: ActorFilter = {}) {
+    return this.#list(filter, listRecords(this.#engine, 'actor', { filter, conditions: { kind: filter.kind } }))
+  }
+
+  listDocuments(filter: ListFilter = {}) {
+    return this.#list(filter, listDocuments(this.#engine, filter))
+  }
+
+  listReadings(filter: ListFilter = {}) {
+    return this.#list(filter, listReadings(this.#engine, filter))
+  }
+
+  findRecord(idPrefix: string, lens: Lens = {}) {
+    return this.#try(({ db }) => findRecord(db, idPrefix, lens))
+  }
+
+  documentText(documentId: string) {
+    return this.#try(({ db }) => documentText(db, documentId))
+  }
+
+  search(text: string, filter: SearchFilter = {}) {
+    return this.#list(filter, searchLedger(this.#engine, text, filter))
+  }
+
+  recordReview(review: ReviewToRecord) {
+    return this.#try((engine) => recordReview(engine, { review, now: this.#now() }))
+  }
+
+  listReviews(filter: ReviewFilter = {}) {
+    return this.#try(({ db }) => listReviews(db, filter))
+  }
+
+  recordCorrection(correction: CorrectionToRecord) {
+    return this.#try((engine) => recordCorrection(engine, { correction, now: this.#now() }))
+  }
+
+  listCorrections(filter: ReviewFilter = {}) {
+    return this.#try(({ db }) => listCorrections(db, filter))
+  }
+
+  redact(redaction: RedactionToRecord) {
+    return this.#try((engine) => redact(engine, { redaction, now: this.#now() }))
+  }
+
+  listRedactions() {
+    return this.#try(({ db }) => listRedactions(db))
+  }
+
+  recordObservations(observations: Iterable<Observation> | AsyncIterable<Observation>) {
+    return this.#list({}, recordRows(this.#engine, { table: 'observation', records: observations, now: this.#now }))
+  }
+
+  listObservations(filter: ObservationFilter = {}) {
+    return this.#list(filter, listObservations(this.#engine, filter))
+  }
+
+  recordCodedEvents(events: Iterable<CodedEvent> | AsyncIterable<CodedEvent>) {
+    return this.#list({}, recordRows(this.#engine, { table: 'coded_event', records: events, now: this.#now }))
+  }
+
+  listCodedEvents(filter: CodedEventFilter = {}) {
+    return this.#list(filter, listCodedEvents(this.#engine, filter))
+  }
+
+  backUp() {
+    return this.#list({}, backUp(this.#engine))
+  }
+
+  restore(lines: AsyncIterable<string>) {
+    return this.#try((engine) => restore(engine, lines))
+  }
+
+  check() {
+    return this.#try((engine) => checkLedger(engine))
+  }
+
+  close(): Promise<void> {
+    return this.#engine.close()
+  }
+
+  async #try<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
+    try {
+      return await work(this.#engine)
+    } catch (error) {
+      throw this.#engine.toFault(error)
+    }
+  }
+
+  async *#list<T>({ limit }: { limit?: number | undefined }, items: AsyncIterable<T>): AsyncGenerator<T> {
+    try {
+      yield* limited(items, limit)
+    } catch (error) {
+      throw this.#engine.toFault(error)
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import type { DatabaseSync } from '@photostructure/sqlite'
+import { CompiledQuery, Kysely, sql, type Transaction } from 'kysely'
+import type { Cursor, Engine, Match, SearchEntry } from '../engine.ts'
+import { namesActor } from '../names-actor.ts'
+import type { SearchTerms } from '../search/query.ts'
+import type { Tables } from '../tables.ts'
+import { sqliteDialect } from './dialect.ts'
+import { emptyLog } from './empty-log.ts'
+import { entryStatements } from './entry-statements.ts'
+import { toLedgerFault } from './ledger-fault.ts'
+import { toFtsQuery } from './match.ts'
+
+type Connection = InstanceType<typeof DatabaseSync>
+
+/** An open SQLite file that is known to be a ledger. */
+interface OpenFile {
+  database: Connection
+  path: string
+  openReader(): Connection
+}
+
+const DELETE_TERMS = 'DELETE FROM search_index WHERE rowid IN (SELECT sequence FROM search_entry WHERE document_id = ?)'
+
+/** SQLite's own ways. */
+export class SqliteEngine implements Engine {
+  readonly name: string
+  readonly db: Kysely<Tables>
+  readonly rowsPerInsert = 1
+  readonly #database: Connection
+  readonly #own: Cursor
+  readonly #readers: ReaderPool
+
+  constructor({ database, path, openReader }: OpenFile) {
+    this.name = path
+    this.#database = database
+    this.#own = toCursor(database)
+    this.db = this.#own.db
+    this.#readers = new ReaderPool(() => toCursor(openReader()))
+  }
+
+  async openCursor(): Promise<Cursor> {
+    const { db, close } = this.#readers.take()
+    await sql`BEGIN`.execute(db)
+    return {
+      db,
+      close: async () => {
+        await sql`ROLLBACK`.execute(db)
+        await close()
+      },
+    }
+  }
+
+  placeOf(): string {
+    return '?'
+  }
+
+  /** A transaction has the lock of writers from its beginning. */
+  async holdWriters(): Promise<void> {}
+
+  setOf(texts: readonly string[]) {
+    return sql<string>`(SELECT value FROM json_each(${JSON.stringify(texts)}))`
+  }
+
+  async insertEntries(transaction: Transaction<Tables>, entries: readonly SearchEntry[]): Promise<void> {
+    for (const entry of entries)
+      for (const [statement, values] of entryStatements(entry))
+        await transaction.executeQuery(CompiledQuery.raw(statement, values))
+  }
+
+  async deleteEntries(transaction: Transaction<Tables>, documentId: string): Promise<void> {
+    await sql`PRAGMA secure_delete = ON`.execute(transaction)
+    await transaction.executeQuery(CompiledQuery.raw(DELETE_TERMS, [documentId]))
+    await transaction.deleteFrom('search_entry').where('document_id', '=', documentId).execute()
+  }
+
+  async match(
+    db: Kysely<Tables>,
+    terms: SearchTerms,
+    { limit, offset }: { limit: number; offset: number },
+  ): Promise<Match[]> {
+    const { rows } = await sql<Match>`
+      SELECT rowid AS sequence, -rank AS score FROM search_index
+      WHERE search_index MATCH ${toFtsQuery(terms)}
+      ORDER BY rank, rowid LIMIT ${limit} OFFSET ${offset}`.execute(db)
+    return rows
+  }
+
+  async columnsOf(transaction: Transaction<Tables>, table: string): Promise<string[]> {
+    const { rows } = await sql<{ name: string }>`SELECT name FROM pragma_table_info(${table})`.execute(transaction)
+    return rows.map(({ name }) => name)
+  }
+
+  async inspect(): Promise<string[]> {
+    const all = (pragma: string) => this.#database.prepare(pragma).all() as Record<string, unknown>[]
+    const pages = all('PRAGMA integrity_check').map((row) => String(Object.values(row)[0]))
+    const orphans = all('PRAGMA foreign_key_check').map(({ table }) => `a row of ${table} names one that is not there`)
+    return [...pages.filter((text) => text !== 'ok'), ...orphans]
+  }
+
+  async sweep(): Promise<void> {
+    this.#database.exec("INSERT INTO search_index (search_index) VALUES ('optimize')")
+    emptyLog(this.#database)
+  }
+
+  async afterRestore(): Promise<void> {}
+
+  toFault(error: unknown): unknown {
+    return toLedgerFault(this.name, error)
+  }
+
+  async close(): Promise<void> {
+    await this.#readers.close()
+    emptyLog(this.#database)
+    await this.#own.close()
+  }
+}
+
+/**
+ * The connections that lists read from. They are used again, since the binding frees a connection only with the
+ * garbage, after its statements: one for each list would pile up open files.
+ */
+class ReaderPool {
+  readonly #open: () => Cursor
+  readonly #idle: Cursor[] = []
+  #isClosed = false
+
+  constructor(open: () => Cursor) {
+    this.#open = open
+  }
+
+  /** A connection for one list; closing it gives it back. */
+  take(): Cursor {
+    const cursor = this.#idle.pop() ?? this.#open()
+    const close = async () => {
+      if (this.#isClosed) await cursor.close()
+      else this.#idle.push(cursor)
+    }
+    return { db: cursor.db, close }
+  }
+
+  /** Closes those at rest; one at work is closed when its list ends. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    for (const cursor of this.#idle.splice(0)) await cursor.close()
+  }
+}
+
+/** kysely over a connection, with the one function of ours that SQL uses. */
+function toCursor(database: Connection): Cursor {
+  const names = (name: string, serves: string | null, wanted: string) => (namesActor({ name, serves }, wanted) ? 1 : 0)
+  database.function('names_actor', { deterministic: true }, names)
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(database) })
+  const close = async () => {
+    await db.destroy()
+    if (database.isOpen) database.close()
+  }
+  return { db, close }
+}
