@@ -41,11 +41,18 @@ export interface LedgerOption {
   ledger: string
 }
 
-/** The option that names the ledger's file. */
+/** The ledger that is meant where none is named, and how help tells it: an address may hold a password. */
+function defaultLedger({ ACTA_LEDGER, DATABASE_URL }: NodeJS.ProcessEnv): [place: string, told: string] {
+  if (ACTA_LEDGER) return [ACTA_LEDGER, 'that of ACTA_LEDGER']
+  return DATABASE_URL ? [DATABASE_URL, 'that of DATABASE_URL'] : [DEFAULT_LEDGER, DEFAULT_LEDGER]
+}
+
+/** The option that names the ledger. */
 export const ledgerOption = ({ env }: Terminal): Option =>
-  new Option('--ledger <file>', 'the file of the ledger; the variable ACTA_LEDGER also names it').default(
-    env.ACTA_LEDGER || DEFAULT_LEDGER,
-  )
+  new Option(
+    '--ledger <place>',
+    'the file of the ledger, or postgres://user@host/database; the variables ACTA_LEDGER and DATABASE_URL also name it',
+  ).default(...defaultLedger(env))
 
 /** Fails where the paths name standard input more than once, since it can be read but once. */
 export function checkPaths(paths: readonly string[]): void {

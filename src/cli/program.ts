@@ -1,11 +1,18 @@
 import { Command } from 'commander'
 import { addAddCommand } from './commands/add-command.ts'
 import { addCodeCommand } from './commands/code-command.ts'
+import { addCorrectionCommands } from './commands/correction-commands.ts'
+import { addExportCommand } from './commands/export-command.ts'
+import { addImportCommand } from './commands/import-command.ts'
 import { addListCommands } from './commands/list-commands.ts'
+import { addObservationsCommand } from './commands/observations-command.ts'
 import { addReadCommand } from './commands/read-command.ts'
+import { addRereadCommand } from './commands/reread-command.ts'
 import { addSchemaCommand } from './commands/schema-command.ts'
+import { addSearchCommand } from './commands/search-command.ts'
 import { addShowCommand } from './commands/show-command.ts'
 import { addStartCommand } from './commands/start-command.ts'
+import { addUpkeepCommands } from './commands/upkeep-commands.ts'
 import { CommandFault } from './report.ts'
 import { lookOf, type Terminal } from './terminal.ts'
 
@@ -16,7 +23,7 @@ Examples:
   acta code < articles.jsonl > readings.jsonl
 
 \`acta help COMMAND\` says more. Exit status: 0 done; 1 some documents failed and
-the others are done; 2 not understood, or Node is too old; 10 to 29 one fault
+the others are done; 2 not understood, or Node is too old; 10 to 39 one fault
 that the message names; 70 a bug; 130 stopped.`
 
 /** How a program is made and what it tells of itself. */
@@ -47,7 +54,14 @@ export function makeProgram({ terminal, version, print, end }: ProgramParts): Co
   addCodeCommand(program, terminal, end)
   addAddCommand(program, terminal, end)
   addListCommands(program, terminal)
+  addSearchCommand(program, terminal)
   addShowCommand(program, terminal)
+  addRereadCommand(program, terminal)
+  addCorrectionCommands(program, terminal)
+  addUpkeepCommands(program, terminal, end)
+  addObservationsCommand(program, terminal)
+  addExportCommand(program, terminal)
+  addImportCommand(program, terminal, end)
   addSchemaCommand(program, terminal)
   for (const command of program.commands) {
     command.exitOverride((error) => {

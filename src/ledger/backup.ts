@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { ActaError } from '../model/index.ts'
 import type { SqlValue } from './codec.ts'
-import { type Engine, write } from './engine.ts'
+import type { Engine } from './engine.ts'
 import { insertRows } from './insert-records.ts'
 import { indexAgain } from './search/index-again.ts'
 import { BASE_TABLES, type Tables } from './tables.ts'
@@ -54,7 +54,7 @@ const invalid = (line: number, what: string): ActaError =>
 
 /** Puts the rows of a backup into an empty ledger, all of them or none. */
 export async function restore(engine: Engine, lines: AsyncIterable<string>): Promise<Record<Table, number>> {
-  return write(engine, async (transaction) => {
+  return engine.write(async (transaction) => {
     await expectEmpty(engine, transaction)
     const reader = new BackupReader(engine, transaction)
     for await (const line of lines) await reader.take(line)
@@ -153,6 +153,11 @@ class BackupReader {
 
   async #flush(): Promise<void> {
     const rows = this.#rows.splice(0)
-    await insertRows(this.#engine, this.#transaction, { table: this.#table, names: this.#names, rows })
+    try {
+      await insertRows(this.#engine, this.#transaction, { table: this.#table, names: this.#names, rows })
+    } catch (error) {
+      if (!this.#engine.isMisfit(error)) throw error
+      throw invalid(this.#line, `or one of the ${rows.length} before it does not fit the others`)
+    }
   }
 }

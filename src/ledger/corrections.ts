@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import { ActaError, type Correction, makeCorrection } from '../model/index.ts'
-import { type Engine, write } from './engine.ts'
+import type { Engine } from './engine.ts'
 import { insertRecords } from './insert-records.ts'
 import type { CorrectionToRecord, ReviewFilter } from './ledger.ts'
 import { toInstant } from './lens.ts'
@@ -15,7 +15,7 @@ export async function recordCorrection(
   const { documentId, replacedBy } = correction
   if (documentId === replacedBy)
     throw new ActaError('usage', `${documentId} cannot replace itself: name the corrected article`)
-  return write(engine, async (transaction) => {
+  return engine.write(async (transaction) => {
     await expectDocument(transaction, documentId)
     if (replacedBy !== null) await expectDocument(transaction, replacedBy)
     const made = makeCorrection({ ...correction, at: await nextMoment(transaction, now) })

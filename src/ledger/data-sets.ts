@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CodedEvent, Observation } from '../model/index.ts'
-import { type Engine, write } from './engine.ts'
+import type { Engine } from './engine.ts'
 import { insertRecords } from './insert-records.ts'
 import type { CodedEventFilter, ObservationFilter, RecordedRow } from './ledger.ts'
 import { toDay, toInstant } from './lens.ts'
@@ -36,7 +36,7 @@ async function recordSome<Row extends Observation | CodedEvent>(
   engine: Engine,
   { table, records, now }: { table: 'observation' | 'coded_event'; records: Row[]; now: string },
 ): Promise<RecordedRow[]> {
-  return write(engine, async (transaction) => {
+  return engine.write(async (transaction) => {
     const recordedAt = await nextMoment(transaction, now)
     const ids = engine.setOf(records.map(({ id }) => id))
     const { rows } = await sql<{ id: string }>`SELECT id FROM ${sql.table(table)} WHERE id IN ${ids}`.execute(

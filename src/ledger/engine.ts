@@ -33,8 +33,8 @@ export interface Engine {
   placeOf(index: number): string
   /** how many rows one INSERT takes */
   readonly rowsPerInsert: number
-  /** holds back other writers until the transaction ends, so that the order of recording and that of commits are one */
-  holdWriters(transaction: Transaction<Tables>): Promise<void>
+  /** does the work in one transaction, while no other writer has one, so that the order of recording and that of commits are one */
+  write<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T>
   /** the given texts as a set to be looked up in */
   setOf(texts: readonly string[]): RawBuilder<string>
   insertEntries(transaction: Transaction<Tables>, entries: readonly SearchEntry[]): Promise<void>
@@ -47,14 +47,9 @@ export interface Engine {
   sweep(): Promise<void>
   /** the next number that a table gives comes after those that a restore has written */
   afterRestore(transaction: Transaction<Tables>): Promise<void>
+  /** whether rows did not fit together: one names another that is not there, or stands twice */
+  isMisfit(error: unknown): boolean
   /** the fault of the world that an error is, or the error itself: a bug */
   toFault(error: unknown): unknown
   close(): Promise<void>
 }
-
-/** Does the work in one transaction of a writer. */
-export const write = <T>(engine: Engine, work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> =>
-  engine.db.transaction().execute(async (transaction) => {
-    await engine.holdWriters(transaction)
-    return work(transaction)
-  })

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import { ActaError, type Document, type Reading, readingId, sha256, toId } from '../model/index.ts'
-import { type Engine, write } from './engine.ts'
+import type { Engine } from './engine.ts'
 import { insertRecords } from './insert-records.ts'
 import type { Origin, Recorded } from './ledger.ts'
 import { nextMoment } from './next-moment.ts'
@@ -17,13 +17,13 @@ interface Entry {
 /** Records a reading with its document and witness, all of it or nothing. */
 export async function recordReading(engine: Engine, entry: Entry): Promise<Recorded> {
   checkReading(entry.reading)
-  return write(engine, async (transaction) => {
+  return engine.write(async (transaction) => {
     const writer = { engine, transaction, now: await nextMoment(transaction, entry.now) }
     const id = readingId(entry.reading)
     const document = entry.reading.document as Document
     await refuseRedacted(transaction, document)
-    await addDocument(writer, document)
-    const isNewWitness = await addWitness(writer, entry)
+    const isNewDocument = await addDocument(writer, document)
+    const isNewWitness = await addWitness(writer, entry, isNewDocument)
     const known = await transaction.selectFrom('reading').select('id').where('id', '=', id).executeTakeFirst()
     if (known) return { outcome: isNewWitness ? 'witness' : 'already', readingId: id }
     await addReading(writer, entry.reading, id)
@@ -64,15 +64,24 @@ interface Writer {
   now: string
 }
 
-async function addDocument({ engine, transaction, now }: Writer, { id, length, text }: Document): Promise<void> {
+/** Adds a text, unless it is known; true where it was not. */
+async function addDocument(
+  { engine, transaction, now }: Writer,
+  { id, length, text, title }: Document,
+): Promise<boolean> {
   const known = await transaction.selectFrom('document').select('id').where('id', '=', id).executeTakeFirst()
-  if (known) return
+  if (known) return false
   await insertRecords(engine, transaction, { table: 'document', records: [{ id, length, text, recordedAt: now }] })
-  await engine.insertEntries(transaction, textEntries(id, text))
+  await engine.insertEntries(transaction, textEntries(id, text, title))
+  return true
 }
 
 /** Adds where the text was found, unless that is known; true where it was not. */
-async function addWitness({ engine, transaction, now }: Writer, { reading, origin }: Entry): Promise<boolean> {
+async function addWitness(
+  { engine, transaction, now }: Writer,
+  { reading, origin }: Entry,
+  isFirst: boolean,
+): Promise<boolean> {
   const { id: documentId, ref, title, outlet, url, publishedOn } = reading.document
   const { path = null, firstLine = null } = origin
   const found = [ref, title, outlet, url, publishedOn, path, firstLine].map((value) => value ?? null)
@@ -81,7 +90,7 @@ async function addWitness({ engine, transaction, now }: Writer, { reading, origi
   if (known) return false
   const witness = { id, documentId, ref, title, outlet, url, publishedOn, path, firstLine, recordedAt: now }
   await insertRecords(engine, transaction, { table: 'witness', records: [witness] })
-  if (title !== undefined) await engine.insertEntries(transaction, titleEntries(documentId, title))
+  if (title !== undefined && !isFirst) await engine.insertEntries(transaction, titleEntries(documentId, title))
   return true
 }
 

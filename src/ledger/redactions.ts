@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { ActaError, makeRedaction, type Redaction } from '../model/index.ts'
 import { expectDocument } from './corrections.ts'
-import { type Engine, write } from './engine.ts'
+import type { Engine } from './engine.ts'
 import { insertRecords } from './insert-records.ts'
 import type { RedactionToRecord } from './ledger.ts'
 import { nextMoment } from './next-moment.ts'
@@ -13,7 +13,7 @@ export async function redact(
   { redaction, now }: { redaction: RedactionToRecord; now: string },
 ): Promise<Redaction> {
   const { documentId } = redaction
-  const made = await write(engine, async (transaction) => {
+  const made = await engine.write(async (transaction) => {
     await expectDocument(transaction, documentId)
     const tombstone = transaction.selectFrom('redaction').select('at').where('document_id', '=', documentId)
     const known = await tombstone.executeTakeFirst()

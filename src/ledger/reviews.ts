@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { ActaError, makeReview, type Review } from '../model/index.ts'
-import { type Engine, write } from './engine.ts'
+import type { Engine } from './engine.ts'
 import { insertRecords } from './insert-records.ts'
 import type { ReviewFilter, ReviewToRecord } from './ledger.ts'
 import { toInstant } from './lens.ts'
@@ -18,7 +18,7 @@ export async function recordReview(
   engine: Engine,
   { review, now }: { review: ReviewToRecord; now: string },
 ): Promise<Review> {
-  return write(engine, async (transaction) => {
+  return engine.write(async (transaction) => {
     const made = makeReview({ ...review, at: await nextMoment(transaction, now) })
     const [first = ''] = made.subjects
     const [noun, list] = SUBJECTS.find(([each]) => first.startsWith(`${each}-`)) ?? SUBJECTS[0]

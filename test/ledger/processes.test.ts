@@ -1,34 +1,13 @@
-import { type ChildProcessWithoutNullStreams, type SpawnOptions, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { chmodSync, copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openLedger } from '../../src/ledger/index.ts'
 import { WITHOUT_RIGHTS } from '../without-rights.ts'
 import { inventReading } from './invented-reading.ts'
+import { start } from './other-process.ts'
 import { Clock, collect, newLedger, openTemporary, query, temporaryFolder } from './temporary.ts'
 
-const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url))
 const CHILDREN = ['actor', 'statement', 'event', 'commitment', 'finding']
-
-/** Another process at a command of child.ts, with the lines that it has printed so far. */
-function start(args: readonly string[], options: SpawnOptions = {}) {
-  const command = ['--import', 'tsx', CHILD, ...args]
-  const child = spawn(process.execPath, command, options) as ChildProcessWithoutNullStreams
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const lines: string[] = []
-  const errors: string[] = []
-  const output = createInterface({ input: child.stdout }).on('line', (line) => lines.push(line))
-  child.stderr.on('data', (data) => errors.push(String(data)))
-  const ended = once(child, 'close').then(() => lines)
-  const line = async (count: number) => {
-    while (lines.length < count)
-      await Promise.race([once(output, 'line'), ended.then(() => Promise.reject(errors.join('')))])
-  }
-  return { child, lines, errors, ended, line }
-}
 
 describe('two processes', () => {
   it('can make the same new ledger at once', { timeout: 60_000 }, async () => {

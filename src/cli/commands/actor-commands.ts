@@ -91,7 +91,7 @@ async function printJoined(terminal: Terminal, options: JoinedOptions): Promise<
       await out.write(
         options.json ? `${JSON.stringify(identity)}\n` : layOut(identityBlocks(identity, byId), lookOf(terminal)),
       )
-    if (asked.length === 0 && !options.json) await err.write(`acta: the ledger ${options.ledger} has no such actor\n`)
+    if (asked.length === 0 && !options.json) await err.write(`acta: the ledger ${ledger.name} has no such actor\n`)
   } finally {
     await ledger.close()
   }

@@ -144,7 +144,7 @@ async function printList<Each extends Noun>(terminal: Terminal, list: List<Each>
       await out.write(line)
       count++
     }
-    if (count === 0 && !options.json) await err.write(`acta: the ledger ${options.ledger} has no such ${list.noun}\n`)
+    if (count === 0 && !options.json) await err.write(`acta: the ledger ${ledger.name} has no such ${list.noun}\n`)
   } finally {
     await ledger.close()
   }

@@ -1,10 +1,17 @@
 import { Argument, type Command } from 'commander'
 import { z } from 'zod'
-import { identitySchema, readingSchema, reviewSchema } from '../../model/index.ts'
+import { correctionSchema, identitySchema, readingSchema, redactionSchema, reviewSchema } from '../../model/index.ts'
 import { LISTED_SCHEMAS } from '../listed-line.ts'
 import type { Terminal } from '../terminal.ts'
 
-const SCHEMAS = { reading: readingSchema, ...LISTED_SCHEMAS, joined: identitySchema, review: reviewSchema }
+const SCHEMAS = {
+  reading: readingSchema,
+  ...LISTED_SCHEMAS,
+  joined: identitySchema,
+  review: reviewSchema,
+  correction: correctionSchema,
+  redaction: redactionSchema,
+}
 
 type Shape = keyof typeof SCHEMAS
 
@@ -15,7 +22,8 @@ Examples:
 
 "reading" describes a line of \`acta read --json\` and \`acta code\`; the others a
 line of the list of that name with --json, "joined" of \`acta actors joined\`,
-"review" of \`acta actors merge\`. JSON Schema, draft 2020-12. A later
+"review" of \`acta actors merge\`, "correction" and "redaction" of the commands
+that record them. JSON Schema, draft 2020-12. A later
 version of Acta may add fields.`
 
 /** `acta schema`: the JSON Schema of what the other commands print. */

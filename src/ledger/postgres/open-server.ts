@@ -38,21 +38,21 @@ export async function openServer(address: string, options: LedgerOptions): Promi
 }
 
 function toPool(address: string): pg.Pool {
-  try {
-    const pool = new pg.Pool({
-      connectionString: address,
-      types,
-      max: MOST_CONNECTIONS,
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      application_name: 'acta',
-    })
-    // The next question asks for another connection and fails with what is wrong.
-    pool.on('error', () => {})
-    return pool
-  } catch (cause) {
+  if (!URL.canParse(address)) {
     const message = `${toServerName(address)} is no address of a PostgreSQL server: write postgres://user@host/database`
-    throw new ActaError('usage', message, { cause })
+    throw new ActaError('usage', message)
   }
+  const pool = new pg.Pool({
+    connectionString: address,
+    types,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    application_name: 'acta',
+  })
+  // A connection that is lost between two questions is told by the next one.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
 }
 
 interface Opening {

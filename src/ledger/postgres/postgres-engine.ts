@@ -5,7 +5,7 @@ import type { SearchTerms } from '../search/query.ts'
 import { BASE_TABLES, type Tables } from '../tables.ts'
 import { toTsQuery, toTsVector } from './match.ts'
 import { LOCK } from './migrate.ts'
-import { toServerFault } from './postgres-fault.ts'
+import { isViolation, toServerFault } from './postgres-fault.ts'
 
 interface Server {
   db: Kysely<Tables>
@@ -21,6 +21,7 @@ export class PostgresEngine implements Engine {
   readonly db: Kysely<Tables>
   readonly rowsPerInsert = 100
   readonly #busyTimeoutMs: number
+  #lastWrite: Promise<unknown> = Promise.resolve()
 
   constructor({ db, name, busyTimeoutMs }: Server) {
     this.db = db
@@ -38,9 +39,20 @@ export class PostgresEngine implements Engine {
     return `$${index}`
   }
 
-  async holdWriters(transaction: Transaction<Tables>): Promise<void> {
-    await sql`SELECT set_config('lock_timeout', ${`${this.#busyTimeoutMs}ms`}, TRUE)`.execute(transaction)
-    await sql`SELECT pg_advisory_xact_lock(${LOCK}, hashtext(current_schema()))`.execute(transaction)
+  /** Those of this process take turns by themselves, so that they do not hold all connections while they wait. */
+  write<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
+    const turn = this.#lastWrite.then(() => this.#write(work))
+    this.#lastWrite = turn.catch(() => {})
+    return turn
+  }
+
+  #write<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.db.transaction().execute(async (transaction) => {
+      await sql`
+        SELECT set_config('lock_timeout', ${`${this.#busyTimeoutMs}ms`}, TRUE),
+          pg_advisory_xact_lock(${LOCK}, hashtext(current_schema()))`.execute(transaction)
+      return work(transaction)
+    })
   }
 
   setOf(texts: readonly string[]) {
@@ -100,6 +112,10 @@ export class PostgresEngine implements Engine {
         transaction,
       )
     }
+  }
+
+  isMisfit(error: unknown): boolean {
+    return isViolation(error)
   }
 
   toFault(error: unknown): unknown {

@@ -17,6 +17,9 @@ const codeOf = (error: unknown): string => String((error as { code?: unknown } |
 export const isLost = (error: unknown): boolean =>
   error instanceof Error && (LOST.test(codeOf(error)) || SOCKET.test(codeOf(error)) || CLOSED.test(error.message))
 
+/** Whether a row breaks a rule of its table. */
+export const isViolation = (error: unknown): boolean => error instanceof Error && codeOf(error).startsWith('23')
+
 /** The fault of the world that an error of a server is; any other is given back as it is. */
 export function toServerFault(name: string, error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof ActaError) return error

@@ -29,14 +29,15 @@ interface Writer {
 }
 
 async function indexDocument({ engine, transaction }: Writer, documentId: string, text: string): Promise<void> {
-  await engine.insertEntries(transaction, textEntries(documentId, text))
   const witnesses = await transaction
     .selectFrom('witness')
     .select('title')
     .where('document_id', '=', documentId)
+    .orderBy('sequence')
     .execute()
-  for (const { title } of witnesses)
-    if (title !== null) await engine.insertEntries(transaction, titleEntries(documentId, String(title)))
+  const [first = '', ...others] = witnesses.map(({ title }) => (title === null ? '' : String(title)))
+  await engine.insertEntries(transaction, textEntries(documentId, text, first))
+  for (const title of others) await engine.insertEntries(transaction, titleEntries(documentId, title))
   const statements = await transaction
     .selectFrom('statement')
     .innerJoin('reading', 'reading.id', 'statement.reading_id')

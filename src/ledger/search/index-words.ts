@@ -12,13 +12,13 @@ const termsOf = (text: string): string[] => findTerms(text).map(({ term }) => te
 const entriesWithWords = (entries: readonly SearchEntry[]): SearchEntry[] =>
   entries.filter(({ terms }) => terms.length > 0)
 
-/** The entry of a title. */
+/** The entry of a title that another witness gives. */
 export const titleEntries = (documentId: string, title: string): SearchEntry[] =>
   entriesWithWords([{ ...NOWHERE, documentId, part: 0, terms: termsOf(title) }])
 
-/** The entries of a text. */
-export function textEntries(documentId: string, text: string): SearchEntry[] {
-  const terms = termsOf(text)
+/** The entries of a text, with the title that its first witness gives before it. */
+export function textEntries(documentId: string, text: string, title = ''): SearchEntry[] {
+  const terms = [...termsOf(title), ...termsOf(text)]
   const entries: SearchEntry[] = []
   for (let from = 0; from < terms.length; from += WORDS_PER_PART) {
     const part = entries.length + 1

@@ -47,6 +47,10 @@ export function parseSearch(text: string): SearchTerms {
   return { all, without }
 }
 
+/** Whether a text has any of some phrases: a long one is indexed in parts, and the word may stand in another. */
+export const holdsAny = (text: string, phrases: readonly Phrase[]): boolean =>
+  phrases.length > 0 && findMatches(text, { all: [phrases], without: [] }).length > 0
+
 /** Where the words that were searched for stand in a text, in order. */
 export function findMatches(text: string, { all }: SearchTerms): { start: number; end: number }[] {
   const terms = findTerms(text)

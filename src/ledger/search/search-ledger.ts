@@ -7,7 +7,7 @@ import { loadRecords, partiesOf, pickActors } from '../list-records.ts'
 import { namesActor } from '../names-actor.ts'
 import { CODECS, type ReadingState } from '../tables.ts'
 import { toPassage } from './passage.ts'
-import { parseSearch, type SearchTerms } from './query.ts'
+import { holdsAny, parseSearch, type SearchTerms } from './query.ts'
 
 /** How many matches are looked at at once: those in force among them are given. */
 const FIRST_PAGE = 64
@@ -77,6 +77,7 @@ async function toHit(
   const place = toPlace(state)
   const text = await documentText(db, state.documentId)
   if (statementId === null) {
+    if (holdsAny(text, terms.without)) return null
     return { ...place, statement: null, actors: [], passages: toPassage(text, [{ start: 0, end: text.length }], terms) }
   }
   const readings = [state.readingId]

@@ -17,9 +17,14 @@ export function fillIndex(database: Connection): void {
       for (const [sql, values] of entryStatements(entry)) database.prepare(sql).run(...values)
   }
   const rows = (sql: string) => database.prepare(sql).iterate() as Iterable<Row>
-  for (const { id, text } of rows('SELECT id, text FROM document')) add(textEntries(id!, text!))
-  for (const { document_id, title } of rows('SELECT document_id, title FROM witness WHERE title IS NOT NULL'))
-    add(titleEntries(document_id!, title!))
+  const seen = new Set<string>()
+  const found =
+    'SELECT document_id, title, text FROM witness JOIN document ON document.id = document_id ORDER BY sequence'
+  for (const { document_id, title, text } of rows(found)) {
+    const id = document_id!
+    add(seen.has(id) ? titleEntries(id, title ?? '') : textEntries(id, text!, title ?? ''))
+    seen.add(id)
+  }
   const said = `SELECT statement.id, content, reading_id, document_id, text FROM statement
     JOIN reading ON reading.id = reading_id JOIN document ON document.id = document_id ORDER BY reading.sequence, ordinal`
   for (const { id, content, reading_id, document_id, text } of rows(said)) {

@@ -8,6 +8,7 @@ const LOCKED = 6
 const IO_ERROR = 10
 const CORRUPT = 11
 const FULL = 13
+const CONSTRAINT = 19
 const NOT_A_DATABASE = 26
 const PERMISSION = 3
 const READ_ONLY = 8
@@ -35,6 +36,9 @@ export function sqliteCode(error: unknown): number | undefined {
   if (!(error instanceof Error)) return undefined
   return 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : CODE_OF_WORDS[error.message]
 }
+
+/** Whether a row breaks a rule of its table. */
+export const isConstraint = (error: unknown): boolean => ((sqliteCode(error) ?? 0) & 0xff) === CONSTRAINT
 
 /** Whether another connection holds the lock. */
 export function isBusy(error: unknown): boolean {

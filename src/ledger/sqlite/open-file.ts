@@ -60,7 +60,7 @@ async function openWriter(path: string, options: LedgerOptions, migrations: read
   checkWritable(path, existsSync(path))
   const database = connect(path, options)
   try {
-    database.exec(`PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = ${LOG_PAGES}`)
+    database.exec(`PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = ${LOG_PAGES}`)
     if (options.maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${Math.trunc(options.maxPages)}`)
     migrate(database, path, migrations)
     await keepLog(database, options.busyTimeoutMs ?? BUSY_TIMEOUT_MS)

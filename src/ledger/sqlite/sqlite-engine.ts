@@ -7,7 +7,7 @@ import type { Tables } from '../tables.ts'
 import { sqliteDialect } from './dialect.ts'
 import { emptyLog } from './empty-log.ts'
 import { entryStatements } from './entry-statements.ts'
-import { toLedgerFault } from './ledger-fault.ts'
+import { isConstraint, toLedgerFault } from './ledger-fault.ts'
 import { toFtsQuery } from './match.ts'
 
 type Connection = InstanceType<typeof DatabaseSync>
@@ -54,8 +54,9 @@ export class SqliteEngine implements Engine {
     return '?'
   }
 
-  /** A transaction has the lock of writers from its beginning. */
-  async holdWriters(): Promise<void> {}
+  write<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.db.transaction().execute(work)
+  }
 
   setOf(texts: readonly string[]) {
     return sql<string>`(SELECT value FROM json_each(${JSON.stringify(texts)}))`
@@ -68,7 +69,6 @@ export class SqliteEngine implements Engine {
   }
 
   async deleteEntries(transaction: Transaction<Tables>, documentId: string): Promise<void> {
-    await sql`PRAGMA secure_delete = ON`.execute(transaction)
     await transaction.executeQuery(CompiledQuery.raw(DELETE_TERMS, [documentId]))
     await transaction.deleteFrom('search_entry').where('document_id', '=', documentId).execute()
   }
@@ -103,6 +103,10 @@ export class SqliteEngine implements Engine {
   }
 
   async afterRestore(): Promise<void> {}
+
+  isMisfit(error: unknown): boolean {
+    return isConstraint(error)
+  }
 
   toFault(error: unknown): unknown {
     return toLedgerFault(this.name, error)
