@@ -1,4 +1,4 @@
-import { listMentions, type Mention, mentionAt } from '../actors/index.ts'
+import { listMentions, type Mention, mentionAt, type World } from '../actors/index.ts'
 import { type Annotated, paintTokens, type Token } from '../language/index.ts'
 import type { Actor, Event, Span, Statement } from '../model/index.ts'
 
@@ -12,6 +12,10 @@ export interface CommitmentSources {
   events: readonly Event[]
   /** the same actors with all their mentions, "it" and "they" among them; consulted where no rule of this stage tells whom these mean */
   resolved?: readonly Actor[]
+  /** whom "we" or "I" means where nobody is quoted: who issues the text */
+  author?: Actor | null
+  /** tells organs of states from bodies of their own; without it no organisation is taken for an organ */
+  world?: Pick<World, 'isState'>
 }
 
 /** A half-open range of tokens. */
@@ -49,10 +53,6 @@ export interface SentenceView extends DocumentView, Range {
   before: number
 }
 
-/** Titles of texts whose authors need serve nobody in common to speak for their states. */
-const JOINT = /\b(?:joint|declaration|communiqu[eé])\b/i
-const FIRST = /^(?:we|our|us|i|my)$/
-
 const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.end - span.start, 0)
 
 /** For each token the index of the item whose span holds it; of items that overlap, the shortest. */
@@ -85,50 +85,26 @@ function meantBy({ resolved = [], actors }: CommitmentSources): ReadonlyMap<numb
   return meant
 }
 
-const STATE_CODE = /^[A-Z]{3}$/
-
-/** Whether an organisation is an organ of a state rather than the body of its code: three letters that are not its initials. */
-function isOrgan({ kind, name, serves }: Actor): boolean {
-  if (kind !== 'organisation' || !serves || !STATE_CODE.test(serves) || name === serves) return false
-  const initials = name.replaceAll(/[^\p{Lu}]/gu, '')
-  return !(initials.length > 1 && (serves.startsWith(initials) || initials.startsWith(serves)))
-}
-
-function statesOf(actors: readonly Actor[]): ReadonlyMap<string, Actor> {
+/** By their codes states, and organisations that are no organ of a state. */
+function statesOf({ actors, world }: CommitmentSources): ReadonlyMap<string, Actor> {
   const states = new Map<string, Actor>()
   for (const kind of ['state', 'organisation'] as const)
     for (const actor of actors)
-      if (actor.kind === kind && actor.serves && !isOrgan(actor) && !states.has(actor.serves))
-        states.set(actor.serves, actor)
+      if (actor.kind === kind && actor.serves && !states.has(actor.serves))
+        if (kind === 'state' || !world?.isState(actor.serves)) states.set(actor.serves, actor)
   return states
-}
-
-/** The actor of the first "we" or "I" outside of quotations and statements, where the text is official: a body issues it, or several do together. */
-function authorOf(view: Omit<DocumentView, 'author'>): Actor | null {
-  const { annotated, tokens, mentions, mentionOf, contentOf, quotationOf } = view
-  const at = tokens.findIndex(
-    ({ lower }, index) =>
-      FIRST.test(lower) && mentionOf[index]! >= 0 && contentOf[index]! < 0 && quotationOf[index]! < 0,
-  )
-  const author = at < 0 ? null : mentions[mentionOf[at]!]!.actor
-  return author && (author.serves !== null || JOINT.test(annotated.document.title ?? '')) ? author : null
 }
 
 /** Makes the view of a document that all rules share. */
 export function viewDocument(annotated: Annotated, sources: CommitmentSources): DocumentView {
-  const view = viewWords(annotated, sources)
-  return { ...view, author: authorOf(view) }
-}
-
-function viewWords(annotated: Annotated, sources: CommitmentSources): Omit<DocumentView, 'author'> {
   const { tokens } = annotated
-  const { actors, statements, events } = sources
+  const { actors, statements, events, author = null } = sources
   const mentions = listMentions(actors)
   return {
     annotated,
     tokens,
     actors: new Map(actors.map((actor) => [actor.id, actor])),
-    stateOf: statesOf(actors),
+    stateOf: statesOf(sources),
     mentions,
     mentionOf: paint(
       tokens,
@@ -154,6 +130,7 @@ function viewWords(annotated: Annotated, sources: CommitmentSources): Omit<Docum
       events.map(({ spans }) => spans),
     ),
     meant: meantBy(sources),
+    author,
   }
 }
 

@@ -22,6 +22,12 @@ export interface ResolvedActors {
   statements: Statement[]
 }
 
+/** The same with who issues the document. */
+export interface Resolution extends ResolvedActors {
+  /** whom the first "we" or "I" outside of statements and quotations means, where the text is official */
+  author: Actor | null
+}
+
 /** The statements' sources by their heads, and what is said there. */
 function sourceHeads(tree: Tree, statements: readonly Statement[]): Pick<Scene, 'speaks' | 'contentOf'> {
   const { tokens } = tree.annotated
@@ -77,7 +83,7 @@ function toActors(annotated: Annotated, entities: readonly Entity[]): Map<Entity
  * Example: after "Ada Brenn arrived", "She said ..." gives a statement of Ada Brenn.
  *
  * Shape: Annotated, the actors and statements found in it -> the same actors with more mentions, new ones for speakers nobody had
- * named, and the same statements with their speakers
+ * named, the same statements with their speakers, and the author of an official text
  * Units: mentions are spans of UTF-16 code units
  * Errors: none; any text is taken
  */
@@ -85,13 +91,13 @@ export function resolveActors(
   annotated: Annotated,
   { actors, statements }: ResolvedActors,
   { anaphors, world }: CoreferenceKnowledge,
-): ResolvedActors {
+): Resolution {
   const scene = sceneOf(annotated, statements, world)
   return resolveWith(scene, { actors, statements }, chooseBy(anaphors, scene))
 }
 
 /** The same with another way of choosing. */
-export function resolveWith(scene: Scene, { actors, statements }: ResolvedActors, choose: Choose): ResolvedActors {
+export function resolveWith(scene: Scene, { actors, statements }: ResolvedActors, choose: Choose): Resolution {
   const { annotated } = scene.tree
   const finder = new ChainFinder(scene, choose)
   finder.seed(actors)
@@ -108,5 +114,6 @@ export function resolveWith(scene: Scene, { actors, statements }: ResolvedActors
     return { ...statement, speakers: [...new Set(ids)], speakerBasis: ids.length > 0 ? basis : ('unknown' as const) }
   })
   const found = [...made.values()].sort((a, b) => compareFirstSpans(a.mentions, b.mentions))
-  return { actors: found, statements: resolved }
+  const author = (speakers.author && made.get(speakers.author)) ?? null
+  return { actors: found, statements: resolved, author }
 }

@@ -1,10 +1,13 @@
-import { indexAt, relationIds, tagIds, tokenRange } from '../language/index.ts'
+import { indexAt, tagIds, tokenRange } from '../language/index.ts'
 import { compareSpans, contains, type Span, type Statement } from '../model/index.ts'
 import type { Scene } from './anaphors.ts'
+import { Authors } from './authors.ts'
 import type { Entities, Entity } from './entities.ts'
-import { isJoint, issuersOf } from './issuers.ts'
-import { isBodyNoun, isCount, isDocumentNoun, isPeopleNoun, isPersonNoun, isQuantity, isUtterance } from './nouns.ts'
-import { conjuncts, isNoun, phraseStart, rootOf, subjectOfNoun } from './tree.ts'
+import { isCount, isDocumentNoun, isPersonNoun, isQuantity, isUtterance } from './nouns.ts'
+import { pairBefore } from './pairs.ts'
+import { conjuncts, isNoun, rootOf, subjectOfNoun } from './tree.ts'
+import { addUnnamed } from './unnamed.ts'
+import { writerOf } from './writer.ts'
 
 /** Who speaks a statement, and whether its words say so. */
 export interface Spoken {
@@ -13,8 +16,6 @@ export interface Spoken {
 }
 
 const PLURAL = tagIds('NNS', 'NNPS')
-const OWNER = relationIds('nmod:poss')
-const COMPOUND = relationIds('compound')
 const SELF = /^(?:i|me|my|mine|myself)$/
 const SIDE = /^(?:we|us|our|ours|ourselves)$/
 const HEARER = /^(?:you|your|yours|yourself|yourselves)$/
@@ -24,8 +25,6 @@ const BOTH = /^(?:both|two|neither|either)$/
 const ALL = /^(?:all|both|each|many|most)$/
 /** How far back "who" is looked for where the tree does not tell, in tokens. */
 const ANTECEDENT_BACK = 7
-/** How far back two that are named together are looked for, in tokens. */
-const PAIR_BACK = 120
 
 interface Parts {
   scene: Scene
@@ -40,17 +39,19 @@ const NOBODY: Spoken = { speakers: [], basis: 'unknown' }
 /** Tells who speaks each statement, and whom "I", "we" and "you" mean in what they say. */
 export class Speakers {
   readonly spoken = new Map<Statement, Spoken>()
+  /** whom the first "I" or "we" outside of statements and quotations means, where the text is official; known once speech is mentioned */
+  author: Entity | undefined
   readonly #parts: Parts
+  readonly #authors: Authors
   readonly #byActor: ReadonlyMap<string, Entity>
   readonly #spans: { span: Span; statement: Statement }[]
   readonly #begins: Span[]
   /** who spoke alone in the statement before */
   #latest: Entity | undefined
-  #author: Entity | undefined
-  #authors: Entity | undefined
 
   constructor(parts: Parts) {
     this.#parts = parts
+    this.#authors = new Authors(parts.scene, parts.entities)
     this.#byActor = new Map(
       parts.entities.all.flatMap((entity) => (entity.actor ? [[entity.actor.id, entity] as const] : [])),
     )
@@ -90,7 +91,7 @@ export class Speakers {
       const { first, end: last } = tokenRange(scene.tree.annotated, span)
       if (last <= first) continue
       const head = rootOf(scene.tree, first, last)
-      const pair = BOTH.test(tokens[first]!.lower) ? this.#pairBefore(first) : []
+      const pair = BOTH.test(tokens[first]!.lower) ? pairBefore(scene, this.#parts.entities, first) : []
       if (pair.length === 2) speakers.push(...pair)
       else for (const each of this.#heads(head, last)) speakers.push(...this.#entitiesAt(each, statement, first))
     }
@@ -128,15 +129,14 @@ export class Speakers {
     }
     const noun = syntax.lemmas[at]!
     if (isDocumentNoun(noun) && !isCount(noun)) {
-      const by = this.#writer(at) ?? (isUtterance(noun) ? this.#latest : undefined)
+      const by = writerOf(scene, entities, at) ?? (isUtterance(noun) ? this.#latest : undefined)
       if (by) return [by]
     }
     if (!isNoun(scene.tree, at) && !isQuantity(lower)) {
       const inside = this.#mentioned(first, at)
-      if (inside) return [inside]
+      return inside ? [inside] : []
     }
-    if (!isNoun(scene.tree, at) && !isQuantity(lower)) return []
-    return [this.#named(at)]
+    return [addUnnamed(scene, entities, at)]
   }
 
   #mentioned(first: number, at: number): Entity | undefined {
@@ -145,55 +145,6 @@ export class Speakers {
       if (entity) return entity
     }
     return undefined
-  }
-
-  /** A new entity of a phrase that nobody has named before. */
-  #named(at: number): Entity {
-    const { scene, entities } = this.#parts
-    const { tokens, text, syntax } = scene.tree.annotated
-    const first = phraseStart(scene.tree, at)
-    const name = text.slice(tokens[first]!.start, tokens[at]!.end).replace(/\s+/g, ' ')
-    const noun = syntax.lemmas[at]!
-    const plural = PLURAL.has(syntax.tags[at]!) || isPeopleNoun(tokens[at]!.lower) || isQuantity(tokens[at]!.lower)
-    const kind: Entity['kind'] =
-      isDocumentNoun(noun) || isBodyNoun(noun)
-        ? 'organisation'
-        : plural
-          ? 'group'
-          : isPersonNoun(noun)
-            ? 'person'
-            : 'organisation'
-    const make = () => entities.add({ kind, name, noun, plural: kind === 'group' })
-    const entity = plural ? make() : entities.keyed(`source ${name.toLowerCase()}`, make)
-    entities.mention(entity, { first, end: at + 1, head: at, form: 'phrase' })
-    return entity
-  }
-
-  /** Whose a document is: its owner, or who it is by or from. */
-  #writer(at: number): Entity | undefined {
-    const { scene, entities } = this.#parts
-    const { syntax, tokens, sentences } = scene.tree.annotated
-    const { firstToken, endToken } = sentences[scene.tree.sentenceOf[at]!]!
-    for (let child = at - 1; child >= Math.max(firstToken, at - 8); child--)
-      if (syntax.heads[child] === at && this.#owns(child)) return entities.mentionAt[child]!.entity
-    if (!/^(?:by|from)$/.test(tokens[at + 1]?.lower ?? '')) return undefined
-    for (let child = at + 2; child < Math.min(endToken, at + 12); child++) {
-      if (!entities.mentionAt[child]) continue
-      const before = tokens[entities.mentionAt[child]!.first - 1]?.lower ?? ''
-      const further =
-        before === 'the' || before === 'a' ? (tokens[entities.mentionAt[child]!.first - 2]?.lower ?? '') : before
-      if (further === 'by' || further === 'from') return entities.mentionAt[child]!.entity
-    }
-    return undefined
-  }
-
-  /** Whether a word before a document's noun tells whose it is: "her letter", "an agency report". */
-  #owns(at: number): boolean {
-    const { scene, entities } = this.#parts
-    const owner = entities.mentionAt[at]?.entity
-    if (!owner) return false
-    const relation = scene.tree.annotated.syntax.relations[at]!
-    return OWNER.has(relation) || (COMPOUND.has(relation) && owner.kind === 'organisation')
   }
 
   /** The noun that "who" belongs to. */
@@ -206,7 +157,7 @@ export class Speakers {
         up < at &&
         (entities.mentionAt[up] || isNoun(scene.tree, up) || isQuantity(scene.tree.annotated.tokens[up]!.lower))
       )
-        return [this.#describedBy(up) ?? entities.mentionAt[up]?.entity ?? this.#named(up)]
+        return [this.#describedBy(up) ?? entities.mentionAt[up]?.entity ?? addUnnamed(scene, entities, up)]
     for (let before = at - 1; before >= Math.max(0, at - ANTECEDENT_BACK); before--) {
       const entity = entities.mentionAt[before]?.entity
       if (entity) return [entity]
@@ -221,57 +172,24 @@ export class Speakers {
     return entity?.kind === 'person' ? entity : undefined
   }
 
-  /** The two persons, else the two states, of the sentence before: "Brenn met Torvik. Both said ..." */
-  #pairInSentenceBefore(at: number): Entity[] {
-    const { scene, entities } = this.#parts
-    const before = scene.tree.annotated.sentences[scene.tree.sentenceOf[at]! - 1]
-    if (!before) return []
-    const named = new Set<Entity>()
-    for (let token = before.firstToken; token < before.endToken; token++) {
-      const entity = entities.mentionAt[token]?.entity
-      if (entity) named.add(entity)
-    }
-    for (const kind of ['person', 'state'] as const) {
-      const found = [...named].filter((entity) => entity.kind === kind)
-      if (found.length === 2) return found
-    }
-    return []
-  }
-
-  /** The two that were last named together before a token. */
-  #pairBefore(at: number): Entity[] {
-    const { scene, entities } = this.#parts
-    const { tokens } = scene.tree.annotated
-    let second = -1
-    for (let before = at - 1; before > Math.max(0, at - PAIR_BACK); before--) {
-      const mention = entities.mentionAt[before]
-      if (!mention) continue
-      if (second >= 0) {
-        const later = entities.mentionAt[second]!
-        const between = tokens.slice(mention.end, later.first).map(({ lower }) => lower)
-        const joined = between.includes('and') && between.length <= 3
-        if (joined && later.entity !== mention.entity && later.entity.kind === mention.entity.kind)
-          return [mention.entity, later.entity]
-      }
-      second = before
-    }
-    return this.#pairInSentenceBefore(at)
-  }
-
-  /** Who says the words around a token: the speaker of the statement that holds it, who has the floor, or the author. */
+  /** Whom "I", or of a side "we", means at a token. */
   #speaking(at: number, inner: Statement | undefined, side: boolean): Entity[] {
+    const said = this.#saying(at, inner)
+    if (said) return side ? said.map((entity) => this.#authors.sideOf(entity)) : said
+    return [side ? this.#authors.side() : this.#authors.one()]
+  }
+
+  /** Who says the words around a token: the speaker of the statement that holds it, or who has the floor; undefined where the author does. */
+  #saying(at: number, inner: Statement | undefined): Entity[] | undefined {
     const { scene, turns } = this.#parts
     const { tokens, sentences } = scene.tree.annotated
-    const { start } = tokens[at]!
-    const holder = this.#holder(start, inner)
+    const holder = this.#holder(tokens[at]!.start, inner)
     const quoted = scene.tree.quotationOf[at]! >= 0
     const said = holder && this.#spokenBy(holder).speakers
-    if (said && said.length > 0 && (quoted || holder.manner !== 'indirect'))
-      return side ? said.map((entity) => this.#sideOf(entity)) : said
+    if (said && said.length > 0 && (quoted || holder.manner !== 'indirect')) return said
     const turn = turns[sentences[scene.tree.sentenceOf[at]!]!.paragraph]
-    if (turn) return [side ? this.#sideOf(turn) : turn]
-    if (quoted) return []
-    return [side ? this.#sideOfAuthor() : this.#authorOf()]
+    if (turn) return [turn]
+    return quoted ? [] : undefined
   }
 
   /** The innermost statement whose content holds an offset. */
@@ -282,94 +200,6 @@ export class Speakers {
       if (statement !== but && contains(span, { start: offset, end: offset + 1 })) return statement
     }
     return undefined
-  }
-
-  /** The state or body that somebody speaks for, where the text names it: not an organ of it. */
-  #sideOf(entity: Entity): Entity {
-    if (!entity.serves || entity.kind === 'state') return entity
-    return this.#bodies().get(entity.serves) ?? entity
-  }
-
-  #bodiesMade: Map<string, Entity> | undefined
-  #bodies(): Map<string, Entity> {
-    if (!this.#bodiesMade) {
-      this.#bodiesMade = new Map()
-      for (const entity of this.#parts.entities.all) {
-        if (!entity.serves || (entity.kind !== 'state' && entity.kind !== 'organisation')) continue
-        if (entity.kind === 'organisation' && this.#parts.scene.world.isState(entity.serves)) continue
-        if (entity.kind === 'state' || !this.#bodiesMade.has(entity.serves)) this.#bodiesMade.set(entity.serves, entity)
-      }
-    }
-    return this.#bodiesMade
-  }
-
-  /** Whom "we" means outside quotations: the state or body that issues the text, of joint statements and others those who wrote it. */
-  #sideOfAuthor(): Entity {
-    const [issuer, ...others] = this.#issuers()
-    const body = issuer === undefined || others.length > 0 ? undefined : this.#bodies().get(issuer)
-    return body ?? this.#authorsOf()
-  }
-
-  #issuersFound: readonly string[] | undefined
-  #issuers(): readonly string[] {
-    const { scene } = this.#parts
-    this.#issuersFound ??= issuersOf(scene.tree.annotated.document, scene.world)
-    return this.#issuersFound
-  }
-
-  /** Whether the text is a statement of its author's own: its issuer is known, or it is a joint one. */
-  #isStatement(): boolean {
-    return this.#issuers().length > 0 || isJoint(this.#parts.scene.tree.annotated.document)
-  }
-
-  /** Whom the author or the authors serve: who issues the text, where one alone does. */
-  #served(): string | null {
-    const [issuer, ...others] = this.#issuers()
-    return others.length > 0 ? null : (issuer ?? null)
-  }
-
-  #authorOf(): Entity {
-    this.#author ??= this.#parts.entities.add({
-      kind: 'person',
-      name: 'the author',
-      serves: this.#served(),
-      kept: this.#isStatement(),
-    })
-    return this.#author
-  }
-
-  /** Those whom a text sets beside "we": "We, the leaders of the Northern Pact, ..." */
-  #authorsNamed(): Entity | undefined {
-    const { scene, entities } = this.#parts
-    const { tokens } = scene.tree.annotated
-    const at = tokens.findIndex(
-      ({ lower }, index) => lower === 'we' && tokens[index + 1]?.text === ',' && tokens[index + 2]?.lower === 'the',
-    )
-    if (at < 0) return undefined
-    for (let token = at + 3; token < at + 7; token++) {
-      const entity = entities.mentionAt[token]?.entity
-      if (entity) return entity.kind === 'group' ? entity : undefined
-    }
-    return undefined
-  }
-
-  #authorsOf(): Entity {
-    this.#authors ??= this.#authorsNamed() ?? this.#unnamedAuthors()
-    return this.#authors
-  }
-
-  /** The authors of a text; those of a joint one are the bodies that issue it, where the text names all of them. */
-  #unnamedAuthors(): Entity {
-    const issuers = this.#issuers()
-    const bodies = issuers.flatMap((code) => this.#bodies().get(code) ?? [])
-    return this.#parts.entities.add({
-      kind: 'group',
-      name: 'the authors',
-      plural: true,
-      serves: this.#served(),
-      members: bodies.length === issuers.length ? bodies : [],
-      kept: this.#isStatement(),
-    })
   }
 
   /** A statement without a source: who has the floor, else who spoke in the statement before. */
@@ -390,6 +220,7 @@ export class Speakers {
   /** Adds the words of the first and second person as mentions of whom they mean. */
   mentionSpeech(): void {
     const { scene, entities } = this.#parts
+    let first: Entity | undefined
     for (const [at, { lower, text, start }] of scene.tree.annotated.tokens.entries()) {
       if (entities.mentionAt[at] || text === 'US' || text === 'ME') continue
       const self = SELF.test(lower)
@@ -397,13 +228,17 @@ export class Speakers {
       const hearer = HEARER.test(lower)
       if (!self && !side && !hearer) continue
       const meant = hearer ? this.#hearers(at, start) : this.#speaking(at, undefined, side)
-      if (meant.length === 1 && !this.#isSilentAuthor(meant[0]!))
-        entities.mention(meant[0]!, { first: at, end: at + 1, head: at, form: 'pronoun' })
+      if (meant.length !== 1 || this.#authors.isSilent(meant[0]!)) continue
+      entities.mention(meant[0]!, { first: at, end: at + 1, head: at, form: 'pronoun' })
+      if (!hearer && !first && this.#isApart(at, start)) first = meant[0]!
     }
+    if (first && this.#authors.isOfficial(first)) this.author = first
   }
 
-  /** The author is recorded where the text is the author's own statement, not for an "our" in passing. */
-  #isSilentAuthor = (entity: Entity): boolean => (entity === this.#author || entity === this.#authors) && !entity.kept
+  /** Whether a token stands in no quotation and in no statement. */
+  #isApart(at: number, start: number): boolean {
+    return this.#parts.scene.tree.quotationOf[at]! < 0 && !this.#holder(start, undefined)
+  }
 
   #hearers(at: number, start: number): Entity[] {
     if (this.#parts.scene.tree.quotationOf[at]! < 0) return []

@@ -62,10 +62,13 @@ function readDocument(document: Document, prepared: Prepared): Reading {
   const named = take(findActors(annotated, knowledge.actors))
   const attributed = attribute(annotated, named, { outlets, models: attribution })
   const known = { actors: [...named, ...attributed.hearers], statements: take(attributed) }
-  const { actors, statements } = resolveActors(annotated, known, { anaphors, world: worldOf(knowledge.actors) })
+  const world = worldOf(knowledge.actors)
+  const { actors, statements, author } = resolveActors(annotated, known, { anaphors, world })
   const parties = toParties(document.text, actors)
   const events = take(findEvents(annotated, { actors: parties, statements }, knowledge.events))
-  const commitments = take(findCommitments(annotated, { actors: parties, resolved: actors, statements, events }))
+  const commitments = take(
+    findCommitments(annotated, { actors: parties, resolved: actors, author, statements, events, world }),
+  )
   return { document, actors, statements, events, commitments, findings, reader }
 }
 
