@@ -111,7 +111,7 @@ export default {
       comment: 'The ledger is the only room that knows SQL: ask it through its door.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/ledger/' },
-      to: { path: 'node_modules/(kysely|@photostructure/sqlite)/' },
+      to: { path: 'node_modules/(kysely|@photostructure/sqlite|pg|pg-cursor)/' },
     },
     {
       name: 'terminal-stays-in-the-cli',

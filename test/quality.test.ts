@@ -4,7 +4,9 @@ import { CORPORA, scoreCorpus } from '../bench/quality/corpora.ts'
 import type { Measures } from '../bench/quality/counts.ts'
 import { findBelow, loadFloors } from '../bench/quality/floors.ts'
 import { readOwnTexts, scoreOwnTexts } from '../bench/quality/own.ts'
+import { readQuotationPairs, scoreQuotations } from '../bench/quality/quotations.ts'
 import { scoreStyles } from '../bench/quality/styles.ts'
+import { readThreadPairs, scoreThreads } from '../bench/quality/threads.ts'
 import { loadReader } from '../src/pipeline/index.ts'
 
 const data = process.env.ACTA_DATA
@@ -31,6 +33,20 @@ describe('the quality floors', () => {
     expect(findBelow(scoreContrast(), floors.contrast ?? {})).toEqual([])
   })
 
+  it('hold on pairs of passages that are one quotation or only sound alike', () => {
+    const pairs = readQuotationPairs()
+    expect(pairs.length).toBeGreaterThanOrEqual(140)
+    expect(pairs.filter(({ label }) => label === null).length).toBeGreaterThanOrEqual(60)
+    expect(findBelow(scoreQuotations(pairs), floors.quotations ?? {})).toEqual([])
+  })
+
+  it('hold on pairs of commitments that are one or nearly so', () => {
+    const pairs = readThreadPairs()
+    expect(pairs.length).toBeGreaterThanOrEqual(150)
+    expect(pairs.filter(({ role }) => role === null).length).toBeGreaterThanOrEqual(75)
+    expect(findBelow(scoreThreads(pairs), floors.threads ?? {})).toEqual([])
+  })
+
   it.runIf(data).each(CORPORA)('hold on $name', { timeout: 120_000 }, (corpus) => {
     const measures = scoreCorpus(corpus, data!, loadReader())
     expect(measures, `${corpus.file} is not under ACTA_DATA`).not.toBeNull()
@@ -38,7 +54,9 @@ describe('the quality floors', () => {
   })
 
   it('are set for what is measured, and for nothing else', () => {
-    expect(Object.keys(floors).sort()).toEqual(['own', 'styles', 'contrast', ...CORPORA.map(({ name }) => name)].sort())
+    expect(Object.keys(floors).sort()).toEqual(
+      ['own', 'styles', 'contrast', 'quotations', 'threads', ...CORPORA.map(({ name }) => name)].sort(),
+    )
   })
 
   it('tell what is under its floor, and a floor of nothing', () => {

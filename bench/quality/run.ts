@@ -5,7 +5,9 @@ import type { Measures } from './counts.ts'
 import { findBelow, loadFloors } from './floors.ts'
 import { readOwnTexts, scoreOwnTexts } from './own.ts'
 import { printMeasures } from './print-measures.ts'
+import { scoreQuotations } from './quotations.ts'
 import { scoreStyles } from './styles.ts'
+import { scoreThreads } from './threads.ts'
 
 /** npm run bench:quality [-- --large] [-- --aside] [-- --by-manner] [-- --by-style] [-- --json]: measures by corpus, and the floors they must keep. */
 const args = new Set(process.argv.slice(2))
@@ -25,6 +27,8 @@ const all: Record<string, Measures> = {
   own: scoreOwnTexts(await readOwnTexts()),
   styles: scoreStyles(),
   contrast: scoreContrast(),
+  quotations: scoreQuotations(),
+  threads: scoreThreads(),
 }
 if (data) {
   const reader = loadReader()

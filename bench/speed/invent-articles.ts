@@ -1,5 +1,5 @@
 /** Small, fast, seeded numbers in [0, 1), the same on every machine (mulberry32). */
-function seededRandom(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -2,16 +2,19 @@ import { Command } from 'commander'
 import { addAddCommand } from './commands/add-command.ts'
 import { addCodeCommand } from './commands/code-command.ts'
 import { addCorrectionCommands } from './commands/correction-commands.ts'
+import { addDuplicatesCommand } from './commands/duplicates-command.ts'
 import { addExportCommand } from './commands/export-command.ts'
 import { addImportCommand } from './commands/import-command.ts'
 import { addListCommands } from './commands/list-commands.ts'
 import { addObservationsCommand } from './commands/observations-command.ts'
+import { addQuotationsCommand } from './commands/quotations-command.ts'
 import { addReadCommand } from './commands/read-command.ts'
 import { addRereadCommand } from './commands/reread-command.ts'
 import { addSchemaCommand } from './commands/schema-command.ts'
 import { addSearchCommand } from './commands/search-command.ts'
 import { addShowCommand } from './commands/show-command.ts'
 import { addStartCommand } from './commands/start-command.ts'
+import { addThreadsCommand } from './commands/threads-command.ts'
 import { addUpkeepCommands } from './commands/upkeep-commands.ts'
 import { CommandFault } from './report.ts'
 import { lookOf, type Terminal } from './terminal.ts'
@@ -55,6 +58,9 @@ export function makeProgram({ terminal, version, print, end }: ProgramParts): Co
   addAddCommand(program, terminal, end)
   addListCommands(program, terminal)
   addSearchCommand(program, terminal)
+  addQuotationsCommand(program, terminal)
+  addDuplicatesCommand(program, terminal)
+  addThreadsCommand(program, terminal)
   addShowCommand(program, terminal)
   addRereadCommand(program, terminal)
   addCorrectionCommands(program, terminal)

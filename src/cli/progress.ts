@@ -14,15 +14,22 @@ export interface Progress {
 
 const SILENT: Progress = { show: () => {}, end: () => {} }
 
-/**
- * Progress on standard error: only where a person sees it, and not where the output itself is on the terminal and shows
- * how far the work has come. `totalBytes`: the size of the input, where it is known.
- */
-export function startProgress({ out, err }: Terminal, isOutputSilent: boolean, totalBytes?: number): Progress {
+interface ProgressOptions {
+  /** nothing is printed meanwhile that would show how far the work has come */
+  isOutputSilent?: boolean
+  /** the size of the input, where it is known */
+  totalBytes?: number | undefined
+  /** what is counted */
+  noun?: string
+}
+
+/** Progress on standard error: only where a person sees it, and not where the output itself is on the terminal and shows how far the work has come. */
+export function startProgress({ out, err }: Terminal, options: ProgressOptions = {}): Progress {
+  const { isOutputSilent = false, totalBytes, noun = 'documents' } = options
   if (!err.isTerminal || (out.isTerminal && !isOutputSilent)) return SILENT
   const format = totalBytes
-    ? '{bar} {percentage} % · {documents} documents · {duration_formatted}'
-    : '{documents} documents · {duration_formatted}'
+    ? `{bar} {percentage} % · {documents} ${noun} · {duration_formatted}`
+    : `{documents} ${noun} · {duration_formatted}`
   const bar = new SingleBar({
     format,
     stream: err.stream,

@@ -1,5 +1,12 @@
 export { ActaError, ERRORS, type ErrorCode } from './acta-error.ts'
 export { type Actor, actorSchema, makeActor, type Role, roleSchema } from './actor.ts'
+export {
+  type Cluster,
+  type ClusteredDocument,
+  clusteredDocumentSchema,
+  clusterSchema,
+  makeCluster,
+} from './cluster.ts'
 export { type CodedEvent, type CodedParty, codedEventSchema, codedPartySchema, makeCodedEvent } from './coded-event.ts'
 export {
   type Commitment,
@@ -39,6 +46,17 @@ export { sha256, toId } from './id.ts'
 export { type Identity, identitySchema, type Join, joinSchema, makeIdentity } from './identity.ts'
 export { type Basis, basisSchema, isIsoDate, isoDateSchema, type Moment, momentSchema } from './moment.ts'
 export { makeObservation, type Observation, observationSchema } from './observation.ts'
+export {
+  makeQuotation,
+  type Quotation,
+  type QuotationAlarm,
+  type QuotationDifference,
+  type QuotationLabel,
+  type QuotationWitness,
+  quotationAlarmSchema,
+  quotationLabelSchema,
+  quotationSchema,
+} from './quotation.ts'
 export { type Reader, type Reading, readerSchema, readingId, readingSchema, toPrinted } from './reading.ts'
 export { makeRedaction, type Redaction, redactionSchema } from './redaction.ts'
 export { makeReview, type Review, reviewSchema } from './review.ts'
@@ -53,3 +71,16 @@ export {
   spanSchema,
 } from './span.ts'
 export { type Act, actSchema, makeStatement, type Statement, statementSchema } from './statement.ts'
+export {
+  makeThread,
+  type Thread,
+  type ThreadJoin,
+  type ThreadMember,
+  type ThreadParty,
+  type ThreadRole,
+  threadJoinSchema,
+  threadMemberSchema,
+  threadPartySchema,
+  threadRoleSchema,
+  threadSchema,
+} from './thread.ts'

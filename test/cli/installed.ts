@@ -79,6 +79,7 @@ function cleanEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     NO_COLOR: _n,
     FORCE_COLOR: _f,
     ACTA_LEDGER: _l,
+    DATABASE_URL: _u,
     ACTA_DEBUG: _d,
     COLUMNS: _c,
     NODE_OPTIONS: _o,

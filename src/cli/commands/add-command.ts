@@ -66,7 +66,7 @@ async function add(terminal: Terminal, named: readonly string[], options: AddOpt
   if (paths.includes('-')) await expectInput(terminal, options.jsonl ? 'lines of JSON' : 'a document')
   const tally = new Tally(terminal)
   const ledger = new LazyLedger(() => openLedger(options.ledger, { now }))
-  const progress = startProgress(terminal, false)
+  const progress = startProgress(terminal)
   try {
     const sources = readSources(paths, toDefaults(options), { stdin, stdinFormat: options.jsonl ? 'jsonl' : 'text' })
     for await (const recorded of recordSources(terminal, { sources, ledger, tally, actors: options.actors })) {

@@ -71,7 +71,7 @@ async function code(terminal: Terminal, { jobs, strict, withText = false, ...nam
   const { stdin, out, err, signal } = terminal
   const pool = new WorkerPool<LineTask, LineOutcome>(WORKER, jobs, await loadReaderParts(named))
   const input = new CountedInput(stdin)
-  const progress = startProgress(terminal, false, sizeOfOpenFile(stdin.fd))
+  const progress = startProgress(terminal, { totalBytes: sizeOfOpenFile(stdin.fd) })
   let documents = 0
   let failed = 0
   try {

@@ -34,7 +34,7 @@ export function addRereadCommand(program: Command, terminal: Terminal): void {
 async function reread(terminal: Terminal, options: RereadOptions): Promise<void> {
   const reader = await loadReader(options.actors)
   const ledger = await openLedger(options.ledger, { create: false, now: terminal.now })
-  const progress = startProgress(terminal, false)
+  const progress = startProgress(terminal)
   let count = 0
   let known = 0
   try {

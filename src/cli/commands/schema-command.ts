@@ -1,6 +1,15 @@
 import { Argument, type Command } from 'commander'
 import { z } from 'zod'
-import { correctionSchema, identitySchema, readingSchema, redactionSchema, reviewSchema } from '../../model/index.ts'
+import {
+  clusterSchema,
+  correctionSchema,
+  identitySchema,
+  quotationSchema,
+  readingSchema,
+  redactionSchema,
+  reviewSchema,
+  threadSchema,
+} from '../../model/index.ts'
 import { LISTED_SCHEMAS } from '../listed-line.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -8,6 +17,9 @@ const SCHEMAS = {
   reading: readingSchema,
   ...LISTED_SCHEMAS,
   joined: identitySchema,
+  quotations: quotationSchema,
+  duplicates: clusterSchema,
+  threads: threadSchema,
   review: reviewSchema,
   correction: correctionSchema,
   redaction: redactionSchema,

@@ -53,7 +53,7 @@ async function start(terminal: Terminal, named: readonly string[], options: Star
   if (paths.includes('-')) await expectInput(terminal, 'a document')
   const tally = new Tally(terminal)
   const ledger = new LazyLedger(() => openLedger(options.ledger, { now }))
-  const progress = startProgress(terminal, true)
+  const progress = startProgress(terminal, { isOutputSilent: true })
   try {
     const documents = new Set<string>()
     const sources = readSources(paths, toDefaults(options), { stdin })

@@ -68,7 +68,7 @@ export function addUpkeepCommands(program: Command, terminal: Terminal, end: (ex
 
 /** What passes through, counted for a person who waits. */
 async function* watched(terminal: Terminal, lines: AsyncIterable<string>): AsyncGenerator<string> {
-  const progress = startProgress(terminal, true)
+  const progress = startProgress(terminal, { isOutputSilent: true, noun: 'rows' })
   let rows = 0
   try {
     for await (const line of lines) {

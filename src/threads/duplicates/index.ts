@@ -1,0 +1,1 @@
+export { type DocumentWithText, findDuplicates } from './find-duplicates.ts'

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { findThreads } from '../../../src/threads/index.ts'
+import { inventedReader } from '../../invented-reader.ts'
+
+/** The threads of reports that the reader reads: summary, then day and role of each member. */
+function threadsOf(reports: readonly (readonly [day: string, text: string])[]): Record<string, string[]> {
+  const documents = reports.map(([publishedOn, text]) => ({ ...inventedReader().read(text, { publishedOn }), text }))
+  return Object.fromEntries(
+    findThreads(documents).map(({ summary, members }) => [summary, members.map(({ date, role }) => `${date} ${role}`)]),
+  )
+}
+
+describe('threads of reports as the reader reads them', () => {
+  it('follow a withdrawal from the pledge to the day it is scrapped', () => {
+    const threads = threadsOf([
+      [
+        '2031-05-14',
+        'Vardia will withdraw its troops from the Tam valley by the end of June, Foreign Minister Ada Brenn said on Wednesday.',
+      ],
+      [
+        '2031-05-15',
+        'Ada Brenn, the Vardian foreign minister, said that Vardia would pull its soldiers out of the Tam valley by the end of June.',
+      ],
+      [
+        '2031-05-22',
+        '"We will withdraw our troops from the Tam valley by the end of June," Vardian Foreign Minister Ada Brenn told reporters again.',
+      ],
+      ['2031-06-20', 'Vardia scrapped its plan to withdraw its troops from the Tam valley, Ada Brenn said.'],
+    ])
+    expect(threads).toEqual({
+      'withdraw its troops from the Tam valley by the end of June': [
+        '2031-05-14 first',
+        '2031-05-15 restates',
+        '2031-05-22 reaffirms',
+        '2031-06-20 withdraws',
+      ],
+    })
+  })
+
+  it('keep talks about a truce apart from the truce', () => {
+    const threads = threadsOf([
+      ['2031-05-28', 'Vardia and Oskelia agreed to negotiate a ceasefire.'],
+      ['2031-06-02', 'Vardia and Oskelia agreed to a 30-day ceasefire.'],
+      ['2031-06-09', 'Oskelia said it would observe the 30-day ceasefire.'],
+    ])
+    expect(threads).toEqual({
+      'negotiate a ceasefire': ['2031-05-28 first'],
+      'a 30-day ceasefire': ['2031-06-02 first', '2031-06-09 reaffirms'],
+    })
+  })
+
+  it('set a government against itself, also where the minister is named without her state', () => {
+    const threads = threadsOf([
+      ['2031-06-30', 'Vardian Foreign Minister Ada Brenn arrived in Tam.'],
+      ['2031-07-01', '"We are going to stay in the Northern Pact," Ada Brenn said.'],
+      ['2031-08-01', 'Vardia will leave the Northern Pact, Ada Brenn said.'],
+    ])
+    expect(threads).toEqual({ 'stay in the Northern Pact': ['2031-07-01 first', '2031-08-01 contradicts'] })
+  })
+
+  it('keep targets of two numbers apart', () => {
+    const threads = threadsOf([
+      ['2031-09-01', 'Tamrin will spend 5% of GDP on defence by 2035, President Jan Kosta said.'],
+      ['2031-10-01', 'Tamrin will spend 2% of GDP on defence by 2035, President Jan Kosta said.'],
+      ['2031-11-01', 'Tamrin reaffirmed its pledge to spend 5% of GDP on defence by 2035.'],
+    ])
+    expect(threads).toEqual({
+      'spend 5% of GDP on defence by 2035': ['2031-09-01 first', '2031-11-01 reaffirms'],
+      'spend 2% of GDP on defence by 2035': ['2031-10-01 first'],
+    })
+  })
+})
