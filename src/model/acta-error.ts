@@ -17,7 +17,11 @@ export const ERRORS = {
     httpStatus: 400,
     meaning: 'the head of a Markdown file is not the YAML that Acta reads',
   },
-  'line-invalid': { exitCode: 19, httpStatus: 400, meaning: 'a line of a source, or a row of a table, is not what it should hold' },
+  'line-invalid': {
+    exitCode: 19,
+    httpStatus: 400,
+    meaning: 'a line of a source, or a row of a table, is not what it should hold',
+  },
   'ledger-missing': { exitCode: 20, httpStatus: 404, meaning: 'there is no ledger at the path' },
   'ledger-unwritable': { exitCode: 21, httpStatus: 403, meaning: 'the ledger or its folder may not be written' },
   'ledger-foreign': { exitCode: 22, httpStatus: 409, meaning: 'the file is no ledger of Acta' },

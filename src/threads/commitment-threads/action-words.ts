@@ -8,7 +8,7 @@ const FUNCTION_WORDS = new Set(
     'with without into onto over under about against between among across through during before after until till within since as than and or ' +
     'but if unless when while once also again still just only even yet then now soon immediately at once be is are was were been being will ' +
     'would shall should can could may might must do does did have has had there here so such very more most up out off down away along near next last same ' +
-    'each both either own not never no longer none nothing cannot'
+    'each both either own st nd rd th not never no longer none nothing cannot'
   ).split(' '),
 )
 const TIME_WORDS = new Set(
@@ -17,6 +17,9 @@ const TIME_WORDS = new Set(
     'spring summer autumn winter day days week weeks month months year years today tomorrow tonight morning evening noon midnight hour hours century decade ' +
     'end beginning start mid late early earlier later coming percent per cent gdp million billion thousand hundred dozen'
   ).split(' '),
+)
+const MONTHS = new Set(
+  'january february march april may june july august september october november december'.split(' '),
 )
 const DETERMINERS = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', 'our', 'this', 'that', 'these', 'those'])
 const NEGATIONS = new Set(['not', 'never', 'no', 'neither', 'nor', 'without', 'cannot'])
@@ -90,45 +93,79 @@ function wordsIn(stretches: readonly { start: number; words: string }[]): Word[]
   )
 }
 
-/** Reads the words of an action: its verb, what it is about, and what near twins differ in. */
-export function readAction(stretches: readonly { start: number; words: string }[], nameAt: NameAt): ActionWords {
-  const words = wordsIn(stretches)
-  const found = {
-    rest: new Set<string>(),
-    names: new Set<string>(),
-    scopes: new Set<string>(),
-    stages: new Set<string>(),
+/** Collects what an action says, word by word. */
+class ActionReader {
+  readonly #words: readonly Word[]
+  readonly #nameAt: NameAt
+  /** particles that were taken with their verb */
+  readonly #used = new Set<number>()
+  readonly #rest = new Set<string>()
+  readonly #names = new Set<string>()
+  readonly #scopes = new Set<string>()
+  readonly #stages = new Set<string>()
+  readonly #numbers = new Set<number>()
+  /** undefined as long as it may still come: not after a determiner or a number */
+  #verb: string | null | undefined
+  #isNegated = false
+
+  constructor(words: readonly Word[], nameAt: NameAt) {
+    this.#words = words
+    this.#nameAt = nameAt
   }
-  const numbers = new Set<number>()
-  const used = new Set<number>()
-  let verb: string | null | undefined
-  let isNegated = false
-  for (const [at, { lower, written, start }] of words.entries()) {
-    if (used.has(at)) continue
-    if (NEGATIONS.has(lower)) isNegated = true
-    if (verb === undefined && DETERMINERS.has(lower)) verb = null
-    const number = toNumber(lower)
-    if (number !== null) {
-      numbers.add(number)
-      verb ??= null
+
+  read(): ActionWords {
+    for (const at of this.#words.keys()) if (!this.#used.has(at)) this.#readWord(at)
+    return {
+      verb: this.#verb ?? null,
+      rest: this.#rest,
+      names: this.#names,
+      scopes: this.#scopes,
+      stages: this.#stages,
+      numbers: this.#numbers,
+      isNegated: this.#isNegated,
     }
+  }
+
+  #readWord(at: number): void {
+    const { lower } = this.#words[at]!
+    if (NEGATIONS.has(lower)) this.#isNegated = true
+    const number = this.#isDayOfMonth(at) ? null : toNumber(lower)
+    if (number !== null) this.#numbers.add(number)
+    if (number !== null || DETERMINERS.has(lower)) this.#verb ??= null
     const scope = SCOPES.get(lower)
-    if (scope !== undefined) found.scopes.add(scope)
-    const name = nameAt(start) ?? null
-    if (name !== null || (verb !== undefined && isName(written, lower))) {
-      const named = name ?? lower
-      found.names.add(named)
-      found.rest.add(named)
-      continue
-    }
-    if (scope !== undefined || !isContent(lower)) continue
-    const concept = conceptAt(words, at, used)
-    if (isStage(concept)) found.stages.add(concept)
-    if (verb === undefined) verb = concept
-    else found.rest.add(concept)
+    if (scope !== undefined) this.#scopes.add(scope)
+    const name = this.#nameOf(at)
+    if (name !== null) {
+      this.#names.add(name)
+      this.#rest.add(name)
+    } else if (scope === undefined && isContent(lower)) this.#addConcept(at)
   }
-  return { verb: verb ?? null, ...found, numbers, isNegated }
+
+  /** "14 May", "May 14": a day, which is for the deadline. */
+  #isDayOfMonth(at: number): boolean {
+    const isMonth = (place: number): boolean => MONTHS.has(this.#words[place]?.lower ?? '')
+    return (
+      isMonth(at - 1) || isMonth(at + 1) || (isMonth(at + 2) && /^(?:st|nd|rd|th)$/.test(this.#words[at + 1]!.lower))
+    )
+  }
+
+  /** A word with a capital that does not begin the action is a name, too. */
+  #nameOf(at: number): string | null {
+    const { lower, written, start } = this.#words[at]!
+    return this.#nameAt(start) ?? (this.#verb !== undefined && isName(written, lower) ? lower : null)
+  }
+
+  #addConcept(at: number): void {
+    const concept = conceptAt(this.#words, at, this.#used)
+    if (isStage(concept)) this.#stages.add(concept)
+    if (this.#verb === undefined) this.#verb = concept
+    else this.#rest.add(concept)
+  }
 }
+
+/** Reads the words of an action: its verb, what it is about, and what near twins differ in. */
+export const readAction = (stretches: readonly { start: number; words: string }[], nameAt: NameAt): ActionWords =>
+  new ActionReader(wordsIn(stretches), nameAt).read()
 
 const isName = (written: string, lower: string): boolean => /^\p{Lu}/u.test(written) && isContent(lower)
 

@@ -87,6 +87,30 @@ describe('threads', () => {
       ['0 first, 1 withdraws'],
     ],
     [
+      'taken back in a sentence that goes on about who says so',
+      [
+        '2031-05-01 | Vardia | pledge | Vardia will {send doctors to the islands}.',
+        '2031-06-01 | Vardia | CONCEDE | Vardia {scrapped} its plan to send doctors to the islands, Foreign Minister Ada Brenn told the evening programme of Harbour Radio.',
+      ],
+      ['0 first, 1 withdraws'],
+    ],
+    [
+      'put off by days of one month',
+      [
+        '2031-05-01 | Tamrin | pledge | Tamrin will {finish the dam by 14 June}. | due 2031-06-14',
+        '2031-06-10 | Tamrin | pledge | Tamrin will {finish the dam by 30 June}. | due 2031-06-30',
+      ],
+      ['0 first, 1 postpones'],
+    ],
+    [
+      'not where the day of the first had passed without a word of delay',
+      [
+        '2031-05-01 | Tamrin | pledge | Tamrin will {free the sailors on 14 May}. | due 2031-05-14',
+        '2031-06-10 | Tamrin | pledge | Tamrin will {free the sailors on 14 June}. | due 2031-06-14',
+      ],
+      ['0 first', '1 first'],
+    ],
+    [
       'not taken back by another party',
       [WITHDRAW, '2031-06-01 | Oskelia | REJECT | Oskelia {rejected} the plan to withdraw troops from the Reed river.'],
       ['0 first'],
