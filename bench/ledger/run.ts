@@ -10,7 +10,7 @@ import { startServer } from '../../test/postgres/server.ts'
 import { inventArticles } from '../speed/invent-articles.ts'
 
 /**
- * npm run bench:ledger [-- --documents 2000 --statements 100000 --memory 20000 --seed 1]: documents a minute through `acta add`, how
+ * npm run bench:ledger [-- --documents 2000 --statements 100000 --memory 20000 --seed 1 --engine sqlite]: documents a minute through `acta add`, how
  * long searches take, how memory grows, and bytes on the disk. Needs a build.
  */
 const { values } = parseArgs({
@@ -19,6 +19,7 @@ const { values } = parseArgs({
     statements: { type: 'string', default: '100000' },
     memory: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '1' },
+    engine: { type: 'string', default: 'both' },
   },
 })
 const ACTA = fileURLToPath(new URL('../../bin/acta', import.meta.url))
@@ -116,9 +117,9 @@ async function measure(engine: string, place: string, folder: string): Promise<v
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'acta-bench-ledger-'))
-const server = await startServer([])
+const server = values.engine === 'sqlite' ? null : await startServer([])
 try {
-  await measure('SQLite', join(folder, 'acta.db'), folder)
+  if (values.engine !== 'postgres') await measure('SQLite', join(folder, 'acta.db'), folder)
   if (server) await measure('PostgreSQL', server.address, folder)
 } finally {
   await server?.stop()

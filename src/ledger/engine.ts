@@ -14,6 +14,16 @@ export interface Match {
   score: number
 }
 
+/** Part of what matches: so many, after so many better ones, among the latest that were recorded before an entry. */
+export interface MatchPage {
+  limit: number
+  offset: number
+  before: number
+}
+
+/** So many of the latest entries that match are ranked together: ranking takes a microsecond for each. */
+export const RANKED_TOGETHER = 20_000
+
 /** Words to be found, folded and stemmed, in order, and of what they are: a title (part 0), a part of a text, a statement. */
 export interface SearchEntry {
   documentId: string
@@ -39,8 +49,10 @@ export interface Engine {
   setOf(texts: readonly string[]): RawBuilder<string>
   insertEntries(transaction: Transaction<Tables>, entries: readonly SearchEntry[]): Promise<void>
   deleteEntries(transaction: Transaction<Tables>, documentId: string): Promise<void>
-  /** the best matches from an offset on, best first */
-  match(db: Kysely<Tables>, terms: SearchTerms, page: { limit: number; offset: number }): Promise<Match[]>
+  /** the best matches of a page, best first */
+  match(db: Kysely<Tables>, terms: SearchTerms, page: MatchPage): Promise<Match[]>
+  /** the oldest entry of those that are ranked together; null where there is none older that matches */
+  oldestRanked(db: Kysely<Tables>, terms: SearchTerms, before: number): Promise<number | null>
   columnsOf(transaction: Transaction<Tables>, table: string): Promise<string[]>
   /** what the database itself finds wrong with its files; and lets go of what redactions left in them */
   inspect(): Promise<string[]>

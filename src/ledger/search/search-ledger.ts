@@ -27,19 +27,29 @@ export async function* searchLedger(engine: Engine, text: string, filter: Search
   const given = new Set<string>()
   try {
     const search = { engine, cursor, terms, filter }
-    let limit = FIRST_PAGE
-    for (let offset = 0; ; offset += limit, limit = Math.min(limit * 2, LARGEST_PAGE)) {
-      const matches = await engine.match(cursor.db, terms, { limit, offset })
-      for await (const hit of hitsOf(search, matches)) {
-        const id = hit.statement?.id ?? hit.document.id
-        if (given.has(id)) continue
-        given.add(id)
-        yield hit
-      }
-      if (matches.length < limit) return
+    for await (const hit of rankedHits(search)) {
+      const id = hit.statement?.id ?? hit.document.id
+      if (given.has(id)) continue
+      given.add(id)
+      yield hit
     }
   } finally {
     await cursor.close()
+  }
+}
+
+/** The hits of the latest entries that match, best first; then those of the ones before. */
+async function* rankedHits(search: Search): AsyncGenerator<SearchHit> {
+  const { engine, cursor, terms } = search
+  let before: number | null = Number.MAX_SAFE_INTEGER
+  while (before !== null) {
+    let limit = FIRST_PAGE
+    for (let offset = 0; ; offset += limit, limit = Math.min(limit * 2, LARGEST_PAGE)) {
+      const matches = await engine.match(cursor.db, terms, { limit, offset, before })
+      yield* hitsOf(search, matches)
+      if (matches.length < limit) break
+    }
+    before = await engine.oldestRanked(cursor.db, terms, before)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from '@photostructure/sqlite'
 import { CompiledQuery, Kysely, sql, type Transaction } from 'kysely'
-import type { Cursor, Engine, Match, SearchEntry } from '../engine.ts'
+import { type Cursor, type Engine, type Match, type MatchPage, RANKED_TOGETHER, type SearchEntry } from '../engine.ts'
 import { namesActor } from '../names-actor.ts'
 import type { SearchTerms } from '../search/query.ts'
 import type { Tables } from '../tables.ts'
@@ -73,16 +73,21 @@ export class SqliteEngine implements Engine {
     await transaction.deleteFrom('search_entry').where('document_id', '=', documentId).execute()
   }
 
-  async match(
-    db: Kysely<Tables>,
-    terms: SearchTerms,
-    { limit, offset }: { limit: number; offset: number },
-  ): Promise<Match[]> {
+  async match(db: Kysely<Tables>, terms: SearchTerms, { limit, offset, before }: MatchPage): Promise<Match[]> {
     const { rows } = await sql<Match>`
-      SELECT rowid AS sequence, -rank AS score FROM search_index
-      WHERE search_index MATCH ${toFtsQuery(terms)}
-      ORDER BY rank, rowid LIMIT ${limit} OFFSET ${offset}`.execute(db)
+      SELECT sequence, -place AS score FROM (
+        SELECT rowid AS sequence, rank AS place FROM search_index
+        WHERE search_index MATCH ${toFtsQuery(terms)} AND rowid < ${before} ORDER BY rowid DESC LIMIT ${RANKED_TOGETHER}
+      ) ORDER BY place, sequence LIMIT ${limit} OFFSET ${offset}`.execute(db)
     return rows
+  }
+
+  async oldestRanked(db: Kysely<Tables>, terms: SearchTerms, before: number): Promise<number | null> {
+    const { rows } = await sql<{ sequence: number }>`
+      SELECT rowid AS sequence FROM search_index
+      WHERE search_index MATCH ${toFtsQuery(terms)} AND rowid < ${before}
+      ORDER BY rowid DESC LIMIT 1 OFFSET ${RANKED_TOGETHER - 1}`.execute(db)
+    return rows[0]?.sequence ?? null
   }
 
   async columnsOf(transaction: Transaction<Tables>, table: string): Promise<string[]> {
