@@ -209,7 +209,7 @@ export type FoundRecord = FoundPlace &
  * Errors: every method fails with an ActaError of the ledger's codes; a day or moment that is none, with 'date-invalid'
  */
 export interface Ledger {
-  /** as messages name it: its path, or its address without the password */
+  /** as messages name it: its path as it was given, or its address without the password */
   readonly name: string
   /**
    * Records one reading and where its text was found, in one transaction; what is known already adds nothing.

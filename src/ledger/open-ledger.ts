@@ -18,7 +18,7 @@ export const nameOf = (place: string): string => (isServerAddress(place) ? toSer
  * Errors: ActaError with a code of the ledger's; the ledger is then as it was
  */
 export async function openLedger(place: string, options: LedgerOptions): Promise<Ledger> {
-  return new SqlLedger(await openEngine(place, options), options.now)
+  return new SqlLedger(await openEngine(place, options), options.now, nameOf(place))
 }
 
 /** A database is loaded when it is needed. */

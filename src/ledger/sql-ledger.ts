@@ -36,8 +36,8 @@ export class SqlLedger implements Ledger {
   readonly #engine: Engine
   readonly #now: () => string
 
-  constructor(engine: Engine, now: () => string) {
-    this.name = engine.name
+  constructor(engine: Engine, now: () => string, name = engine.name) {
+    this.name = name
     this.#engine = engine
     this.#now = now
   }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -71,7 +71,9 @@ describe('the tarball', () => {
   )
 
   it.each(['data/', 'sql/', 'examples/'])('holds what is in %s', (start) => {
-    const there = readdirSync(join(ROOT, start)).map((name) => start + name)
+    const there = readdirSync(join(ROOT, start), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(start, relative(join(ROOT, start), parentPath), name).replaceAll('\\', '/'))
     expect(packed.files.map((file) => file.path)).toEqual(expect.arrayContaining(there))
   })
 

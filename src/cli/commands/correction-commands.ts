@@ -8,19 +8,24 @@ import { type Block, layOut } from '../print/lay-out.ts'
 import { openLedger } from '../rooms.ts'
 import { lookOf, type Terminal } from '../terminal.ts'
 
+const NAMING = `
+
+A document is named by its id, the first digits of it, or the ref that it was
+added with. What was read in it no longer counts from --on (on every day, where
+it is left out); \`acta show\` still finds it, and --known-at and --as-of look
+back to when it counted.`
+
 const CORRECT_EXAMPLES = `
 Examples:
   acta correct 9f86d081 77aa01cd --on 2031-05-16 --by "Ada Brenn" \\
-    --reason "the outlet mended a figure"
-  acta retract 9f86d081 --by "Ada Brenn" --reason "withdrawn by the outlet"
+    --reason "the outlet mended a figure"${NAMING}`
 
-A document is named by its id, the first digits of it, or the ref that it was
-added with. What was read in a corrected or retracted article no longer counts
-from --on (on every day, where it is left out); \`acta show\` still finds it, and
---known-at and --as-of look back to when it counted.`
+const RETRACT_EXAMPLES = `
+Examples:
+  acta retract 9f86d081 --by "Ada Brenn" --reason "withdrawn by the outlet"${NAMING}`
 
 const REDACT_EXAMPLES = `
-Example:
+Examples:
   acta redact 9f86d081 --by "Ada Brenn" --reason "order of a court" --yes
 
 The text, its titles and all that was read in it are deleted for good; a
@@ -56,7 +61,7 @@ export function addCorrectionCommands(program: Command, terminal: Terminal): voi
     .summary('record that an article was retracted')
     .description('Records that an article was retracted: nothing replaces it.')
     .argument('<document>', 'the article')
-    .addHelpText('after', CORRECT_EXAMPLES)
+    .addHelpText('after', RETRACT_EXAMPLES)
     .action((document: string, options: DecisionOptions) => correct(terminal, [document], options))
   decided(program.command('redact'))
     .summary('delete a text for good, leaving a tombstone')

@@ -97,8 +97,7 @@ async function printQuotations(terminal: Terminal, options: QuotationsOptions): 
         options.json ? `${JSON.stringify(quotation)}\n` : layOut(quotationBlocks(quotation, texts), lookOf(terminal)),
       )
     }
-    if (asked.length === 0 && !options.json)
-      await err.write(`acta: the ledger ${options.ledger} has no such quotation\n`)
+    if (asked.length === 0 && !options.json) await err.write(`acta: the ledger ${ledger.name} has no such quotation\n`)
   } finally {
     await ledger.close()
   }

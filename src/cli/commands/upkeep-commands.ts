@@ -9,16 +9,22 @@ import { startProgress } from '../progress.ts'
 import { openLedger } from '../rooms.ts'
 import { breathe, type Terminal } from '../terminal.ts'
 
-const BACKUP_EXAMPLES = `
-Examples:
-  acta backup monday.acta.gz
-  acta backup - | ssh archive 'cat > monday.acta'
-  acta restore monday.acta.gz --ledger copy.db
-  acta restore monday.acta.gz --ledger postgres://acta@db/acta
+const ABOUT_BACKUPS = `
 
 Others may read and write meanwhile: the backup has one moment of the ledger. It
 is lines of JSON with a hash, compressed where the name ends with .gz, and is
-the same for SQLite and PostgreSQL. A file is written whole or not at all.`
+the same for SQLite and PostgreSQL. A file is written whole or not at all, and a
+ledger restored whole or not at all.`
+
+const BACKUP_EXAMPLES = `
+Examples:
+  acta backup monday.acta.gz
+  acta backup - | ssh archive 'cat > monday.acta'${ABOUT_BACKUPS}`
+
+const RESTORE_EXAMPLES = `
+Examples:
+  acta restore monday.acta.gz --ledger copy.db
+  acta restore monday.acta.gz --ledger postgres://acta@db/acta${ABOUT_BACKUPS}`
 
 const CHECK_EXAMPLES = `
 Examples:
@@ -54,7 +60,7 @@ export function addUpkeepCommands(program: Command, terminal: Terminal, end: (ex
     .description('Puts the rows of a backup into a new, empty ledger: all of them or none.')
     .argument('<file>', 'a file that `acta backup` wrote, or - for standard input')
     .addOption(ledgerOption(terminal))
-    .addHelpText('after', BACKUP_EXAMPLES)
+    .addHelpText('after', RESTORE_EXAMPLES)
     .action((file: string, options: LedgerOption) => restore(terminal, file, options))
   program
     .command('check')
