@@ -19,8 +19,8 @@ Examples:
 csv          a table with a header row; --table says which. A text that a
              spreadsheet would run as a formula has an apostrophe before it
 parquet      the same tables; needs --out and \`npm install @duckdb/node-api\`
-plover       PLOVER's JSON, an event a line, asserted and claimed unless --status
-             says else; with --table coded-events those of other coders
+plover       PLOVER's JSON, an event a line: asserted and claimed ones unless
+             --status says else; with --table coded-events those of other coders
 jsonl        whole readings with their texts, which \`acta import\` takes again
 annotations  W3C Web Annotations, JSON-LD: statements, events, commitments
 claims       schema.org Claims, JSON-LD: one a statement
