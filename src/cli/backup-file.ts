@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { Readable, type Transform } from 'node:stream'
+import { pipeline as pipe, Readable, type Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { ActaError } from '../model/index.ts'
@@ -43,7 +43,7 @@ function toOutputFault(file: string, error: unknown): unknown {
 /** The lines of a backup. */
 export async function* readBackup(file: string, stdin: Readable): AsyncGenerator<string> {
   const bytes = file === '-' ? stdin : createReadStream(file)
-  const unfolded = isCompressed(file) ? bytes.compose<Transform>(createGunzip()) : bytes
+  const unfolded = isCompressed(file) ? unfold(bytes) : bytes
   try {
     for await (const line of readLines(unfolded, LONGEST_LINE_BYTES)) {
       if ('fault' in line)
@@ -53,6 +53,13 @@ export async function* readBackup(file: string, stdin: Readable): AsyncGenerator
   } catch (error) {
     throw toInputFault(file, error)
   }
+}
+
+/** What is wrong with either stream is thrown to whoever reads the other end, whenever that begins. */
+function unfold(bytes: Readable): Readable {
+  const unfolded = createGunzip()
+  pipe(bytes, unfolded, () => {})
+  return unfolded
 }
 
 function toInputFault(file: string, error: unknown): unknown {
