@@ -53,6 +53,9 @@ function measureAdding(place: string, folder: string): void {
   console.log(`added ${reports.length} short documents: ${Math.round(reports.length / minutes)} a minute`)
 }
 
+/** Memory is looked at once in so many documents. */
+const DOCUMENTS_PER_SAMPLE = 5000
+
 async function fill(ledger: Ledger): Promise<number> {
   const reader = loadReader()
   const reports = inventReports(4000)
@@ -64,8 +67,7 @@ async function fill(ledger: Ledger): Promise<number> {
     const reading = reader.read(text, { ref: `${at}`, publishedOn: toDay(at), title: text.slice(0, 40) })
     await ledger.recordReading(reading)
     statements += reading.statements.length
-    if (at % Math.max(1, Math.floor(most / 5)) === 0)
-      memory.push(`${at}: ${Math.round(process.memoryUsage().rss / 1e6)} MB`)
+    if (at % DOCUMENTS_PER_SAMPLE === 0) memory.push(`${at}: ${Math.round(process.memoryUsage().rss / 1e6)} MB`)
   }
   console.log(`memory while adding: ${memory.join(', ')}`)
   return statements
