@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openLedger } from '../../src/ledger/index.ts'
 import { startServer } from '../../test/postgres/server.ts'
-import { inventArticles, seededRandom } from '../speed/invent-articles.ts'
+import { inventReports, seededRandom } from '../speed/invent-articles.ts'
 
 /**
  * npm run bench:faults [-- --kills 200 --documents 2000 --seed 1 --engine sqlite]: `acta add` is killed at random moments; what it
@@ -22,7 +22,6 @@ const { values } = parseArgs({
   },
 })
 const ACTA = fileURLToPath(new URL('../../bin/acta', import.meta.url))
-const WORDS_PER_DOCUMENT = 60
 /** The last document of a round is followed by a kill within so many milliseconds. */
 const JITTER_MS = 40
 /** One round in so many is killed at any moment from its start: while the program loads, opens or brings the schema up to date. */
@@ -30,10 +29,9 @@ const ANY_MOMENT = 6
 const ANY_MOMENT_MS = 1500
 
 const random = seededRandom(Number(values.seed))
-const lines = inventArticles({ words: Number(values.documents) * WORDS_PER_DOCUMENT, seed: Number(values.seed) })
-  .flatMap((article) => article.match(/(?:\S+\s+){1,60}/g) ?? [])
-  .slice(0, Number(values.documents))
-  .map((text, at) => JSON.stringify({ id: `report-${at}`, text: `Report ${at}. ${text}`, date: '2031-05-14' }))
+const lines = inventReports({ count: Number(values.documents), seed: Number(values.seed) }).map((text, at) =>
+  JSON.stringify({ id: `report-${at}`, text, date: '2031-05-14' }),
+)
 
 /** Adds documents in a process of its own that is killed after some were acknowledged; gives the refs it printed. */
 async function addAndKill(ledger: string, from: number, afterLines: number): Promise<string[]> {

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { type Ledger, openLedger } from '../../src/ledger/index.ts'
 import { loadReader } from '../../src/pipeline/index.ts'
 import { startServer } from '../../test/postgres/server.ts'
-import { inventArticles } from '../speed/invent-articles.ts'
+import { inventReports } from '../speed/invent-articles.ts'
 
 /**
  * npm run bench:ledger [-- --documents 2000 --statements 100000 --memory 20000 --seed 1 --engine sqlite]: documents a minute through `acta add`, how
@@ -26,14 +26,6 @@ const ACTA = fileURLToPath(new URL('../../bin/acta', import.meta.url))
 const seed = Number(values.seed)
 const now = () => new Date().toISOString()
 
-/** Short reports of about sixty words. */
-function inventReports(count: number): string[] {
-  const parts = inventArticles({ words: count * 62, seed }).flatMap(
-    (article) => article.match(/(?:\S+\s+){1,60}/g) ?? [],
-  )
-  return Array.from({ length: count }, (_, at) => `Report ${at}. ${parts[at % parts.length]}`)
-}
-
 const toDay = (at: number): string => new Date(Date.UTC(2031, 0, 1 + (at % 360))).toISOString().slice(0, 10)
 
 const sizeOf = (folder: string): number =>
@@ -44,7 +36,7 @@ const sizeOf = (folder: string): number =>
 
 /** Documents a minute, end to end, in one process with the program's start. */
 function measureAdding(place: string, folder: string): void {
-  const reports = inventReports(Number(values.documents))
+  const reports = inventReports({ count: Number(values.documents), seed })
   const file = join(folder, 'reports.jsonl')
   writeFileSync(file, reports.map((text, at) => JSON.stringify({ id: `${at}`, text, date: toDay(at) })).join('\n'))
   const begin = performance.now()
@@ -58,7 +50,7 @@ const DOCUMENTS_PER_SAMPLE = 5000
 
 async function fill(ledger: Ledger): Promise<number> {
   const reader = loadReader()
-  const reports = inventReports(4000)
+  const reports = inventReports({ count: 4000, seed })
   let statements = 0
   const memory: string[] = []
   const most = Number(values.memory)

@@ -94,3 +94,13 @@ export function inventArticles({ words, seed }: { words: number; seed: number })
 }
 
 const capitalise = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
+
+const WORDS_A_REPORT = 60
+
+/** Invents so many different short reports of about sixty words. */
+export function inventReports({ count, seed }: { count: number; seed: number }): string[] {
+  const parts = inventArticles({ words: count * (WORDS_A_REPORT + 2), seed }).flatMap(
+    (article) => article.match(new RegExp(`(?:\\S+\\s+){1,${WORDS_A_REPORT}}`, 'g')) ?? [],
+  )
+  return Array.from({ length: count }, (_, at) => `Report ${at}. ${parts[at % parts.length]}`)
+}

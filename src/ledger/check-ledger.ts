@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { type Document, readingId, type Span, sha256, toId } from '../model/index.ts'
 import type { Engine } from './engine.ts'
-import type { LedgerFault, LedgerReport } from './ledger.ts'
+import type { LedgerFault, LedgerReport } from './found.ts'
 import { loadRecords } from './list-records.ts'
 import { findTerms } from './search/terms.ts'
 import { BASE_TABLES, CHILD_TABLES, CODECS, type Tables } from './tables.ts'

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { CodedEvent, Observation } from '../model/index.ts'
+import { type CodedEvent, namesActor, type Observation } from '../model/index.ts'
 import type { Engine } from './engine.ts'
+import type { CodedEventFilter, ObservationFilter } from './filters.ts'
+import type { RecordedRow } from './found.ts'
 import { insertRecords } from './insert-records.ts'
-import type { CodedEventFilter, ObservationFilter, RecordedRow } from './ledger.ts'
 import { toDay, toInstant } from './lens.ts'
-import { namesActor } from './names-actor.ts'
 import { nextMoment } from './next-moment.ts'
 import { CODECS } from './tables.ts'
 

@@ -14,15 +14,17 @@ export interface Match {
   score: number
 }
 
-/** Part of what matches: so many, after so many better ones, among the latest that were recorded before an entry. */
-export interface MatchPage {
-  limit: number
-  offset: number
+/** The latest entries that match before one, so many: they are ranked together. */
+export interface Ranked {
   before: number
+  most: number
 }
 
-/** So many of the latest entries that match are ranked together: ranking takes a microsecond for each. */
-export const RANKED_TOGETHER = 20_000
+/** Part of what is ranked together: so many, after so many better ones. */
+export interface MatchPage extends Ranked {
+  limit: number
+  offset: number
+}
 
 /** Words to be found, folded and stemmed, in order, and of what they are: a title (part 0), a part of a text, a statement. */
 export interface SearchEntry {
@@ -52,7 +54,7 @@ export interface Engine {
   /** the best matches of a page, best first */
   match(db: Kysely<Tables>, terms: SearchTerms, page: MatchPage): Promise<Match[]>
   /** the oldest entry of those that are ranked together; null where there is none older that matches */
-  oldestRanked(db: Kysely<Tables>, terms: SearchTerms, before: number): Promise<number | null>
+  oldestRanked(db: Kysely<Tables>, terms: SearchTerms, ranked: Ranked): Promise<number | null>
   columnsOf(transaction: Transaction<Tables>, table: string): Promise<string[]>
   /** what the database itself finds wrong with its files; and lets go of what redactions left in them */
   inspect(): Promise<string[]>

@@ -2,18 +2,22 @@ export type {
   ActorFilter,
   CodedEventFilter,
   CommitmentFilter,
-  CorrectionToRecord,
   EventFilter,
+  Lens,
+  ListFilter,
+  ObservationFilter,
+  ReviewFilter,
+  SearchFilter,
+  StatementFilter,
+} from './filters.ts'
+export type {
+  CorrectionToRecord,
   FoundRecord,
-  Ledger,
   LedgerFault,
   LedgerReport,
-  Lens,
   Listed,
   ListedDocument,
   ListedReading,
-  ListFilter,
-  ObservationFilter,
   Origin,
   Passage,
   Place,
@@ -21,11 +25,9 @@ export type {
   RecordedRow,
   Recording,
   RedactionToRecord,
-  ReviewFilter,
   ReviewToRecord,
-  SearchFilter,
   SearchHit,
-  StatementFilter,
-} from './ledger.ts'
+} from './found.ts'
+export type { Ledger } from './ledger.ts'
 export { isServerAddress, nameOf, openLedger } from './open-ledger.ts'
 export type { LedgerOptions } from './options.ts'

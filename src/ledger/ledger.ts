@@ -1,206 +1,42 @@
 import type {
-  Act,
   Actor,
   CodedEvent,
   Commitment,
   Correction,
-  DocumentRecord,
   Event,
-  EventStatus,
-  EventType,
   Observation,
-  Reader,
   Reading,
   Redaction,
   Review,
-  Span,
   Statement,
 } from '../model/index.ts'
-
-/** Where a text was found: the file as given, and the line of a .jsonl file. */
-export interface Origin {
-  path?: string | null | undefined
-  firstLine?: number | null | undefined
-}
-
-/** A reading to record; its document has its text. */
-export interface Recording extends Origin {
-  reading: Reading
-}
-
-/** What recording did: a reading is new, a known reading was found in another place, or all of it was known. */
-export interface Recorded {
-  outcome: 'recorded' | 'witness' | 'already'
-  readingId: string
-}
-
-/** From when the record is looked at. */
-export interface Lens {
-  /** a day in the world: no document published later counts. A document without a day always counts */
-  asOf?: string | undefined
-  /** a moment of recording: nothing recorded later counts */
-  knownAt?: string | undefined
-}
-
-/** What a list is narrowed to; every part that is given must hold. */
-export interface ListFilter extends Lens {
-  /** a ref that one of the document's witnesses has, exactly */
-  ref?: string | undefined
-  /**
-   * a part of an actor's name, in whatever case, or the code of whom it serves; on any side of a record, or a member of
-   * a group there
-   */
-  actor?: string | undefined
-  /** first and last day of publication, both included; a document without a day is in no such range */
-  from?: string | undefined
-  to?: string | undefined
-  /** ids of documents */
-  documents?: readonly string[] | undefined
-  limit?: number | undefined
-}
-
-export interface StatementFilter extends ListFilter {
-  act?: Act | undefined
-}
-
-export interface EventFilter extends ListFilter {
-  type?: EventType | undefined
-  status?: EventStatus | undefined
-}
-
-export interface CommitmentFilter extends ListFilter {
-  kind?: Commitment['kind'] | undefined
-}
-
-export interface ActorFilter extends ListFilter {
-  kind?: Actor['kind'] | undefined
-}
-
-/** Where a listed thing stands: its document as the first witness describes it, without the text. */
-export interface Place {
-  document: DocumentRecord
-  path: string | null
-  firstLine: number | null
-}
-
-/** A record with its place, and the actors that its ids name, so that it can be printed. */
-export interface Listed<Record> extends Place {
-  record: Record
-  actors: Actor[]
-}
-
-/** A document with what its reading in force holds. */
-export interface ListedDocument extends Place {
-  reader: Reader
-  recordedAt: string
-  counts: { actors: number; statements: number; events: number; commitments: number; findings: number }
-}
-
-/** A whole reading in force, its document without the text. */
-export interface ListedReading extends Place {
-  reading: Reading
-  recordedAt: string
-}
-
-/** A decision of a person that is to be recorded. */
-export type ReviewToRecord = Omit<Review, 'id' | 'at'>
-
-export interface ReviewFilter {
-  /** as if nothing recorded later were known: a moment */
-  knownAt?: string | undefined
-}
-
-export interface SearchFilter extends Omit<ListFilter, 'documents'> {
-  /** documents alone, or statements alone */
-  noun?: 'document' | 'statement' | undefined
-}
-
-/** A part of a text, and where in the text the words stand that were searched for. */
-export interface Passage {
-  span: Span
-  matches: Span[]
-}
-
-/** A document or a statement that a search finds. */
-export interface SearchHit extends Place {
-  noun: 'document' | 'statement'
-  /** more is better; only hits of one search compare */
-  score: number
-  /** null where the document is found */
-  statement: Statement | null
-  /** who speaks the statement and to whom */
-  actors: Actor[]
-  passages: Passage[]
-}
-
-/** That an article was corrected or retracted, to be recorded. */
-export type CorrectionToRecord = Omit<Correction, 'id' | 'at'>
-
-/** That a text is to be taken out. */
-export type RedactionToRecord = Omit<Redaction, 'id' | 'at'>
-
-export interface ObservationFilter extends ReviewFilter {
-  /** a part of the indicator's name, in whatever case */
-  indicator?: string | undefined
-  /** the actor's code or name, in whatever case */
-  actor?: string | undefined
-  /** first and last period, both included, compared as texts: 2030 is before 2030-05 */
-  from?: string | undefined
-  to?: string | undefined
-  limit?: number | undefined
-}
-
-export interface CodedEventFilter extends Lens {
-  dataset?: string | undefined
-  /** a part of a party's name, in whatever case, or its code */
-  actor?: string | undefined
-  type?: EventType | undefined
-  /** first and last day of the event, both included */
-  from?: string | undefined
-  to?: string | undefined
-  limit?: number | undefined
-}
-
-/** What recording a row of a data set did. */
-export interface RecordedRow {
-  outcome: 'recorded' | 'already'
-  id: string
-}
-
-/** One thing that is wrong in a ledger. */
-export interface LedgerFault {
-  /** what was checked: `files`, `text`, `counts` … */
-  check: string
-  /** the id that it is about, or the table */
-  subject: string
-  message: string
-}
-
-/** How much of each thing a ledger holds. */
-export interface LedgerReport {
-  counts: { [table: string]: number }
-  faults: LedgerFault[]
-}
-
-interface FoundPlace extends Place {
-  text: string
-  /** those that the ids of the record name, and the speakers of the statement that reports it */
-  actors: Actor[]
-  /** the statement that tells the record: that claims or denies an event, or reports another statement */
-  reportedIn: Statement | null
-  /** false where a later reading has taken the place of the one that holds the record */
-  inForce: boolean
-}
-
-/** One record with its evidence. */
-export type FoundRecord = FoundPlace &
-  (
-    | { noun: 'actor'; record: Actor }
-    | { noun: 'statement'; record: Statement }
-    | { noun: 'event'; record: Event }
-    | { noun: 'commitment'; record: Commitment }
-    | { noun: 'document'; record: DocumentRecord }
-  )
+import type {
+  ActorFilter,
+  CodedEventFilter,
+  CommitmentFilter,
+  EventFilter,
+  Lens,
+  ListFilter,
+  ObservationFilter,
+  ReviewFilter,
+  SearchFilter,
+  StatementFilter,
+} from './filters.ts'
+import type {
+  CorrectionToRecord,
+  FoundRecord,
+  LedgerReport,
+  Listed,
+  ListedDocument,
+  ListedReading,
+  Origin,
+  Recorded,
+  RecordedRow,
+  Recording,
+  RedactionToRecord,
+  ReviewToRecord,
+  SearchHit,
+} from './found.ts'
 
 /**
  * The append-only record. Lists are in the order of publication, documents without a day last, and then in the order of

@@ -1,7 +1,8 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { DocumentRecord } from '../model/index.ts'
 import type { Engine } from './engine.ts'
-import type { Lens, ListFilter, Place } from './ledger.ts'
+import type { Lens, ListFilter } from './filters.ts'
+import type { Place } from './found.ts'
 import { toDay, toInstant } from './lens.ts'
 import { CODECS, type ReadingState, type Tables } from './tables.ts'
 

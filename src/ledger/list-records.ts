@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
-import type { Actor, Reading } from '../model/index.ts'
+import { type Actor, namesActor, type Reading } from '../model/index.ts'
 import { DamagedRow } from './codec.ts'
 import type { Engine } from './engine.ts'
-import type { Listed, ListedDocument, ListedReading, ListFilter } from './ledger.ts'
+import type { ListFilter } from './filters.ts'
+import type { Listed, ListedDocument, ListedReading } from './found.ts'
 import { chunksOfReadings, toPlace } from './list-readings.ts'
-import { namesActor } from './names-actor.ts'
 import { CHILD_TABLES, type Children, CODECS, type Noun, type ReadingState, type Tables } from './tables.ts'
 
 /** Columns that a record must have with the given values, as far as they are given. */

@@ -22,7 +22,7 @@ export async function openLedger(place: string, options: LedgerOptions): Promise
 }
 
 /** A database is loaded when it is needed. */
-async function openEngine(place: string, options: LedgerOptions): Promise<Engine> {
+export async function openEngine(place: string, options: LedgerOptions): Promise<Engine> {
   if (isServerAddress(place)) return (await import('./postgres/open-server.ts')).openServer(place, options)
   return (await import('./sqlite/open-file.ts')).openFile(place, options)
 }

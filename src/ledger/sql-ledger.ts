@@ -4,26 +4,21 @@ import { checkLedger } from './check-ledger.ts'
 import { listCorrections, recordCorrection } from './corrections.ts'
 import { listCodedEvents, listObservations, recordRows } from './data-sets.ts'
 import type { Engine } from './engine.ts'
-import { documentText, findRecord } from './find-record.ts'
 import type {
   ActorFilter,
   CodedEventFilter,
   CommitmentFilter,
-  CorrectionToRecord,
   EventFilter,
-  Ledger,
   Lens,
   ListFilter,
   ObservationFilter,
-  Origin,
-  Recorded,
-  Recording,
-  RedactionToRecord,
   ReviewFilter,
-  ReviewToRecord,
   SearchFilter,
   StatementFilter,
-} from './ledger.ts'
+} from './filters.ts'
+import { documentText, findRecord } from './find-record.ts'
+import type { CorrectionToRecord, Origin, Recorded, Recording, RedactionToRecord, ReviewToRecord } from './found.ts'
+import type { Ledger } from './ledger.ts'
 import { limited, listDocuments, listReadings, listRecords } from './list-records.ts'
 import { recordReading } from './record-reading.ts'
 import { listRedactions, redact } from './redactions.ts'

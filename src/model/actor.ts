@@ -51,3 +51,9 @@ export function makeActor(
   const first = mentions[0]?.start ?? -1
   return { ...actor, mentions, id: toId('actor', [documentId, actor.kind, actor.name, first]) }
 }
+
+/** Whether somebody is meant by a part of the name, in whatever case, or by the code of whom it serves. */
+export function namesActor({ name, serves }: Pick<Actor, 'name' | 'serves'>, wanted: string): boolean {
+  const lower = wanted.toLowerCase()
+  return name.toLowerCase().includes(lower) || serves?.toLowerCase() === lower
+}

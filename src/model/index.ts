@@ -1,5 +1,5 @@
 export { ActaError, ERRORS, type ErrorCode } from './acta-error.ts'
-export { type Actor, actorSchema, makeActor, type Role, roleSchema } from './actor.ts'
+export { type Actor, actorSchema, makeActor, namesActor, type Role, roleSchema } from './actor.ts'
 export {
   type Cluster,
   type ClusteredDocument,

@@ -1,4 +1,6 @@
 import { type Actor, type Identity, type Join, makeIdentity, type Review } from '../model/index.ts'
+import { daysBetween } from './days.ts'
+import { foldName, surnameOf } from './folded-name.ts'
 
 /** An actor as a document has it, and the day on which that was published. */
 export interface WrittenActor {
@@ -10,38 +12,22 @@ export interface WrittenActor {
 const MOST = 40
 /** A name alone, or a surname with its office, joins over so many days. */
 const DAYS = 366
-const MS_PER_DAY = 86_400_000
-
-const fold = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s-]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
 
 /** First and last word of a full name; null of a single word. */
 function fullName(name: string): string | null {
-  const words = fold(name).split(' ')
+  const words = foldName(name).split(' ')
   return words.length > 1 ? `${words[0]} ${words.at(-1)}` : null
 }
 
-const surname = (name: string): string => fold(name).split(' ').at(-1)!
+const surname = (name: string): string => surnameOf(foldName(name))
 
 const titleOf = (title: string): string =>
-  fold(title)
+  foldName(title)
     .replace(/defense/g, 'defence')
     .replace(/-/g, ' ')
 
-/** Days between two publications; null where one of them has no day. */
-const daysApart = (one: WrittenActor, other: WrittenActor): number | null =>
-  one.publishedOn && other.publishedOn
-    ? Math.abs(Date.parse(one.publishedOn) - Date.parse(other.publishedOn)) / MS_PER_DAY
-    : null
-
 const isNear = (one: WrittenActor, other: WrittenActor): boolean => {
-  const days = daysApart(one, other)
+  const days = daysBetween(one.publishedOn, other.publishedOn)
   return days !== null && days <= DAYS
 }
 
@@ -77,7 +63,7 @@ const RULES: readonly Rule[] = [
       one.kind === 'organisation' &&
       other.kind === 'organisation' &&
       one.serves === other.serves &&
-      fold(one.name) === fold(other.name)
+      foldName(one.name) === foldName(other.name)
         ? 'bodies of one name that serve the same'
         : null,
   },
@@ -131,7 +117,7 @@ const isSameFullName = (one: Actor, other: Actor): boolean =>
 /** Under which words an actor is looked for; groups and the nameless stand alone. */
 function keyOf({ kind, name, serves, known }: Actor): string[] {
   if (kind === 'state') return serves ? [`state ${serves}`] : []
-  if (kind === 'organisation') return /^\p{Lu}/u.test(name) ? [`body ${fold(name)}`] : []
+  if (kind === 'organisation') return /^\p{Lu}/u.test(name) ? [`body ${foldName(name)}`] : []
   if (!isPerson({ kind, name } as Actor)) return []
   return [`person ${surname(name)}`, ...(known ? [`holder ${known.name}`] : [])]
 }

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Ledger, SearchFilter } from '../../src/ledger/index.ts'
+import { openEngine } from '../../src/ledger/open-ledger.ts'
 import { findMatches, parseSearch } from '../../src/ledger/search/query.ts'
+import { searchLedger } from '../../src/ledger/search/search-ledger.ts'
 import { findTerms, toTerm } from '../../src/ledger/search/terms.ts'
 import { inventSaid } from './invented-said.ts'
-import { Clock, collect, ENGINES, type MakeLedger } from './temporary.ts'
+import { Clock, collect, ENGINES, type MakeLedger, newLedger as newFile, openTemporary, query } from './temporary.ts'
 
 describe('a word as it is searched for', () => {
   it.each([
@@ -145,5 +147,37 @@ describe.each(ENGINES)('a search, in %s', (_engine, newLedger) => {
     await ledger.recordReading(inventSaid({ ref: 'often', words: often }))
     const hits = await collect(ledger.search('convoy', { noun: 'statement' }))
     expect(hits.map(({ document }) => document.ref)).toEqual(['often', 'once'])
+  })
+
+  it('ranks the latest matches together, then those before, and leaves none out', async () => {
+    const { ledger, path } = await newLedger()
+    const words = [
+      'Convoy, convoy, convoy.',
+      'The convoy left.',
+      'Convoy and convoy.',
+      'A convoy.',
+      'The convoy, convoy.',
+    ]
+    for (const [at, each] of words.entries()) await ledger.recordReading(inventSaid({ ref: `${at}`, words: each }))
+    const engine = await openEngine(path, { now: new Clock().now })
+    onTestFinished(() => engine.close())
+    const found = await collect(searchLedger(engine, 'convoy', { noun: 'statement', rankedTogether: 4 }))
+    const order = found.map(({ document }) => Number(document.ref))
+    expect([...order].sort()).toEqual([0, 1, 2, 3, 4])
+    expect(Math.min(...order.slice(0, 2))).toBeGreaterThan(2)
+    expect(order.at(-1)).toBe(0)
+  })
+})
+
+describe('a ledger that an older version filled without an index of words', () => {
+  it('gets one when it is opened to be written', async () => {
+    const { ledger, path } = await newFile()
+    await ledger.recordReading(inventSaid({ ref: 'a', words: 'A convoy left.', title: 'Patrols' }))
+    await ledger.close()
+    query(path, 'DELETE FROM search_entry')
+    query(path, "INSERT INTO search_index (search_index) VALUES ('delete-all')")
+    const again = await openTemporary(path)
+    for (const word of ['convoy', 'patrols']) expect(await collect(again.search(word))).not.toEqual([])
+    expect((await again.check()).faults).toEqual([])
   })
 })

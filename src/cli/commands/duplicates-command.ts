@@ -1,13 +1,18 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import type { ListFilter } from '../../ledger/index.ts'
-import { ActaError } from '../../model/index.ts'
-import { checkDate } from '../../read/index.ts'
+import type { Cluster } from '../../model/index.ts'
 import { type DocumentWithText, findDuplicates } from '../../threads/index.ts'
-import { type LedgerOption, ledgerOption, parsePositive } from '../options.ts'
+import {
+  checkRange,
+  dayOptions,
+  lensOptions,
+  type PrintedOptions,
+  printedOptions,
+  withOptions,
+} from '../list-options.ts'
 import { clusterBlocks } from '../print/cluster.ts'
-import { layOut } from '../print/lay-out.ts'
-import { openLedger } from '../rooms.ts'
-import { breathe, lookOf, type Terminal } from '../terminal.ts'
+import { printListed } from '../print-listed.ts'
+import type { Terminal } from '../terminal.ts'
 
 const EXAMPLES = `
 Examples:
@@ -20,51 +25,35 @@ part cut off, a live report that has grown. A percentage says how much of the
 shorter text stands in both. The same text twice is one document already.
 \`acta schema duplicates\` describes a line of --json.`
 
-interface DuplicatesOptions extends LedgerOption, Pick<ListFilter, 'actor' | 'from' | 'to' | 'asOf' | 'knownAt'> {
-  limit?: number
-  json?: boolean
-}
+interface DuplicatesOptions extends PrintedOptions, Pick<ListFilter, 'actor' | 'from' | 'to' | 'asOf' | 'knownAt'> {}
 
 /** `acta duplicates`: documents that carry one report. */
 export function addDuplicatesCommand(program: Command, terminal: Terminal): void {
-  program
+  const command = program
     .command('duplicates')
     .summary('list documents that carry one report')
     .description(
       'Prints which documents of the ledger are nearly the same text, so that one report is not counted as many.',
     )
     .option('--actor <name>', 'only documents that name such an actor: part of a name, or the code of whom it serves')
-    .addOption(new Option('--from <day>', 'only documents published on this day or later').argParser(checkDate))
-    .addOption(new Option('--to <day>', 'only documents published on this day or earlier').argParser(checkDate))
-    .addOption(new Option('--as-of <day>', 'as if nothing published later were known').argParser(checkDate))
-    .option('--known-at <moment>', 'as if nothing recorded later were known, 2031-05-14T12:00:00Z')
-    .option('--limit <n>', 'at most so many', parsePositive)
-    .option('--json', 'print one JSON object a line')
-    .addOption(ledgerOption(terminal))
+  withOptions(command, ...dayOptions(), ...lensOptions(), ...printedOptions(terminal))
     .addHelpText('after', EXAMPLES)
     .action((options: DuplicatesOptions) => printDuplicates(terminal, options))
 }
 
 async function printDuplicates(terminal: Terminal, options: DuplicatesOptions): Promise<void> {
-  const { actor, from, to, asOf, knownAt, limit = Number.POSITIVE_INFINITY } = options
-  if (from !== undefined && to !== undefined && from > to)
-    throw new ActaError('usage', `--from ${from} is later than --to ${to}: give the earlier day first`)
-  const { out, err, now } = terminal
-  const ledger = await openLedger(options.ledger, { readOnly: true, now })
-  try {
-    const documents: DocumentWithText[] = []
-    for await (const { document } of ledger.listDocuments({ actor, from, to, asOf, knownAt })) {
-      await breathe(terminal)
-      documents.push({ document, text: await ledger.documentText(document.id) })
-    }
-    const clusters = findDuplicates(documents)
-    for (const cluster of clusters.slice(0, limit)) {
-      await breathe(terminal)
-      await out.write(options.json ? `${JSON.stringify(cluster)}\n` : layOut(clusterBlocks(cluster), lookOf(terminal)))
-    }
-    if (clusters.length === 0 && !options.json)
-      await err.write(`acta: the ledger ${ledger.name} has no documents that carry one report\n`)
-  } finally {
-    await ledger.close()
-  }
+  checkRange(options)
+  const { actor, from, to, asOf, knownAt } = options
+  await printListed<Cluster>(terminal, options, {
+    async *ask(ledger, onDocument) {
+      const documents: DocumentWithText[] = []
+      for await (const { document } of ledger.listDocuments({ actor, from, to, asOf, knownAt })) {
+        await onDocument()
+        documents.push({ document, text: await ledger.documentText(document.id) })
+      }
+      yield* findDuplicates(documents)
+    },
+    toBlocks: clusterBlocks,
+    nothing: ({ name }) => `the ledger ${name} has no documents that carry one report`,
+  })
 }

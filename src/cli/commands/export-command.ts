@@ -4,6 +4,7 @@ import { ActaError, eventStatusSchema } from '../../model/index.ts'
 import { checkDate } from '../../read/index.ts'
 import type { ExportFormat, ExportRequest } from '../export-formats.ts'
 import { type ExportFilter, rowsOf } from '../export-rows.ts'
+import { asOfOption, checkRange, knownAtOption } from '../list-options.ts'
 import { type LedgerOption, ledgerOption } from '../options.ts'
 import { startProgress } from '../progress.ts'
 import { openLedger } from '../rooms.ts'
@@ -70,8 +71,8 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
     .option('--actor <name>', "part of an actor's name, or the code of whom it serves")
     .addOption(new Option('--from <day>', 'the first day').argParser(checkPeriod))
     .addOption(new Option('--to <day>', 'the last day, included').argParser(checkPeriod))
-    .addOption(new Option('--as-of <day>', 'as if nothing published later were known').argParser(checkDate))
-    .option('--known-at <moment>', 'as if nothing recorded later were known, 2031-05-14T12:00:00Z')
+    .addOption(asOfOption())
+    .addOption(knownAtOption())
     .addOption(ledgerOption(terminal))
     .addHelpText('after', EXAMPLES)
     .action((options: ExportOptions) => exportAll(terminal, options))
@@ -101,7 +102,5 @@ function checkOptions({ format, table, status, out, from, to }: ExportOptions): 
   const hasEvents = format === 'plover' || (isTable && (table ?? 'events') === 'events')
   if (status && !hasEvents) throw fault('--status is for events: leave it out, or give --table events')
   if (table !== 'observations') for (const day of [from, to]) if (day !== undefined) checkDate(day)
-  if (from !== undefined && to !== undefined && from > to) {
-    throw fault(`--from ${from} is later than --to ${to}: give the earlier day first`)
-  }
+  checkRange({ from, to })
 }

@@ -2,7 +2,6 @@ import { type Command, Option } from 'commander'
 import type { Ledger, Listed, ListFilter } from '../../ledger/index.ts'
 import {
   type Act,
-  ActaError,
   type Actor,
   actorSchema,
   actSchema,
@@ -13,20 +12,25 @@ import {
   eventStatusSchema,
   eventTypeSchema,
 } from '../../model/index.ts'
-import { checkDate } from '../../read/index.ts'
+import {
+  checkRange,
+  dayOptions,
+  lensOptions,
+  type PrintedOptions,
+  printedOptions,
+  refOption,
+  withOptions,
+} from '../list-options.ts'
 import { toListedLine } from '../listed-line.ts'
-import { type LedgerOption, ledgerOption, parsePositive } from '../options.ts'
 import { makeGround } from '../print/ground.ts'
-import { layOut } from '../print/lay-out.ts'
 import { listedBlocks } from '../print/listed.ts'
 import type { Noun, RecordOf } from '../print/records.ts'
-import { openLedger } from '../rooms.ts'
-import { breathe, lookOf, type Terminal } from '../terminal.ts'
+import { printListed } from '../print-listed.ts'
+import type { Terminal } from '../terminal.ts'
 import { TextShelf } from '../text-shelf.ts'
 import { addActorCommands } from './actor-commands.ts'
 
-interface ListOptions extends ListFilter, LedgerOption {
-  json?: boolean
+interface ListOptions extends Omit<ListFilter, 'limit'>, PrintedOptions {
   act?: Act
   type?: EventType
   status?: EventStatus
@@ -109,43 +113,23 @@ function addListCommand<Each extends Noun>(program: Command, terminal: Terminal,
     .summary(list.summary)
     .description(`Prints the ${plural} of the ledger, in the order of publication and of the text.`)
     .option('--actor <name>', "part of an actor's name, or the code of whom it serves")
-  for (const option of list.narrowed) command.addOption(option)
-  command
-    .addOption(new Option('--from <day>', 'first day of publication').argParser(checkDate))
-    .addOption(new Option('--to <day>', 'last day of publication, included').argParser(checkDate))
-    .option('--ref <ref>', 'the id or path that the document was given with')
-    .addOption(new Option('--as-of <day>', 'as if nothing published later were known').argParser(checkDate))
-    .option('--known-at <moment>', 'as if nothing recorded later were known, 2031-05-14T12:00:00Z')
-    .option('--limit <n>', 'at most so many', parsePositive)
-    .option('--json', 'print one JSON object a line')
-    .addOption(ledgerOption(terminal))
+  withOptions(command, ...list.narrowed, ...dayOptions(), refOption(), ...lensOptions(), ...printedOptions(terminal))
     .addHelpText('after', helpOf(list.example, plural))
     .action((options: ListOptions) => printList(terminal, list, options))
   return command
 }
 
 async function printList<Each extends Noun>(terminal: Terminal, list: List<Each>, options: ListOptions): Promise<void> {
-  const { from, to } = options
-  if (from !== undefined && to !== undefined && from > to) {
-    throw new ActaError('usage', `--from ${from} is later than --to ${to}: give the earlier day first`)
+  checkRange(options)
+  let shelf: TextShelf | undefined
+  const groundOf = async (ledger: Ledger, listed: Listed<RecordOf[Each]>) => {
+    shelf ??= new TextShelf(ledger)
+    return makeGround({ ...listed, text: await shelf.textOf(listed.document.id) })
   }
-  const { out, err, now } = terminal
-  const look = lookOf(terminal)
-  const ledger = await openLedger(options.ledger, { readOnly: true, now })
-  try {
-    const shelf = new TextShelf(ledger)
-    let count = 0
-    for await (const listed of list.ask(ledger, options)) {
-      await breathe(terminal)
-      const ground = makeGround({ ...listed, text: await shelf.textOf(listed.document.id) })
-      const line = options.json
-        ? `${JSON.stringify(toListedLine(list.noun, listed, ground))}\n`
-        : layOut(listedBlocks(list.noun, listed.record, ground), look)
-      await out.write(line)
-      count++
-    }
-    if (count === 0 && !options.json) await err.write(`acta: the ledger ${ledger.name} has no such ${list.noun}\n`)
-  } finally {
-    await ledger.close()
-  }
+  await printListed<Listed<RecordOf[Each]>>(terminal, options, {
+    ask: (ledger) => list.ask(ledger, options),
+    toJson: async (listed, ledger) => toListedLine(list.noun, listed, await groundOf(ledger, listed)),
+    toBlocks: async (listed, ledger) => listedBlocks(list.noun, listed.record, await groundOf(ledger, listed)),
+    nothing: ({ name }) => `the ledger ${name} has no such ${list.noun}`,
+  })
 }

@@ -1,13 +1,18 @@
 import { type Command, Option } from 'commander'
 import type { SearchFilter, SearchHit } from '../../ledger/index.ts'
-import { checkDate } from '../../read/index.ts'
-import { type LedgerOption, ledgerOption, parsePositive } from '../options.ts'
+import {
+  checkRange,
+  dayOptions,
+  lensOptions,
+  type PrintedOptions,
+  printedOptions,
+  refOption,
+  withOptions,
+} from '../list-options.ts'
 import { makeGround } from '../print/ground.ts'
-import { layOut } from '../print/lay-out.ts'
 import { hitBlocks } from '../print/search-hit.ts'
-import { openLedger } from '../rooms.ts'
-import { breathe, lookOf, type Terminal } from '../terminal.ts'
-import { TextShelf } from '../text-shelf.ts'
+import { printListed } from '../print-listed.ts'
+import type { Terminal } from '../terminal.ts'
 
 const EXAMPLES = `
 Examples:
@@ -23,15 +28,14 @@ a passage is { span, matches, text }.`
 
 const DEFAULT_LIMIT = 20
 
-interface SearchOptions extends Omit<SearchFilter, 'noun'>, LedgerOption {
+interface SearchOptions extends Omit<SearchFilter, 'noun' | 'limit'>, PrintedOptions {
   statements?: boolean
   documents?: boolean
-  json?: boolean
 }
 
 /** `acta search`: full text over documents and statements. */
 export function addSearchCommand(program: Command, terminal: Terminal): void {
-  program
+  const command = program
     .command('search')
     .summary('find words in documents and in what was said')
     .description('Searches the texts of the ledger and what was said in them, and prints the best matches first.')
@@ -39,39 +43,23 @@ export function addSearchCommand(program: Command, terminal: Terminal): void {
     .addOption(new Option('--statements', 'what was said alone').conflicts('documents'))
     .option('--documents', 'documents alone')
     .option('--actor <name>', "part of an actor's name, or the code of whom it serves")
-    .addOption(new Option('--from <day>', 'first day of publication').argParser(checkDate))
-    .addOption(new Option('--to <day>', 'last day of publication, included').argParser(checkDate))
-    .option('--ref <ref>', 'the id or path that the document was given with')
-    .addOption(new Option('--as-of <day>', 'as if nothing published later were known').argParser(checkDate))
-    .option('--known-at <moment>', 'as if nothing recorded later were known, 2031-05-14T12:00:00Z')
-    .addOption(new Option('--limit <n>', 'at most so many').argParser(parsePositive).default(DEFAULT_LIMIT))
-    .option('--json', 'print one JSON object a line')
-    .addOption(ledgerOption(terminal))
+  const [limit, ...printed] = printedOptions(terminal)
+  withOptions(command, ...dayOptions(), refOption(), ...lensOptions(), limit!.default(DEFAULT_LIMIT), ...printed)
     .addHelpText('after', EXAMPLES)
     .action((words: string[], options: SearchOptions) => search(terminal, words.join(' '), options))
 }
 
 async function search(terminal: Terminal, words: string, options: SearchOptions): Promise<void> {
-  const { out, err, now } = terminal
+  checkRange(options)
   const { statements, documents, ...filter } = options
   const noun = statements ? 'statement' : documents ? 'document' : undefined
-  const ledger = await openLedger(options.ledger, { readOnly: true, now })
-  try {
-    const shelf = new TextShelf(ledger)
-    let count = 0
-    for await (const hit of ledger.search(words, { ...filter, noun })) {
-      await breathe(terminal)
-      const text = await shelf.textOf(hit.document.id)
-      const line = options.json
-        ? `${JSON.stringify(toHitLine(hit, text))}\n`
-        : layOut(hitBlocks(hit, makeGround({ ...hit, text })), lookOf(terminal))
-      await out.write(line)
-      count++
-    }
-    if (count === 0 && !options.json) await err.write(`acta: nothing in the ledger ${ledger.name} matches ${words}\n`)
-  } finally {
-    await ledger.close()
-  }
+  await printListed<SearchHit>(terminal, options, {
+    ask: (ledger) => ledger.search(words, { ...filter, noun }),
+    toJson: async (hit, ledger) => toHitLine(hit, await ledger.documentText(hit.document.id)),
+    toBlocks: async (hit, ledger) =>
+      hitBlocks(hit, makeGround({ ...hit, text: await ledger.documentText(hit.document.id) })),
+    nothing: ({ name }) => `nothing in the ledger ${name} matches ${words}`,
+  })
 }
 
 function toHitLine({ noun, score, statement, document, path, actors, passages }: SearchHit, text: string) {

@@ -1,6 +1,6 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import type { FoundRecord, Lens } from '../../ledger/index.ts'
-import { checkDate } from '../../read/index.ts'
+import { asOfOption, knownAtOption } from '../list-options.ts'
 import { type LedgerOption, ledgerOption } from '../options.ts'
 import { findPassages, type Passage } from '../print/evidence.ts'
 import { type Ground, makeGround } from '../print/ground.ts'
@@ -32,8 +32,8 @@ export function addShowCommand(program: Command, terminal: Terminal): void {
     .summary('show one record with the sentences around it')
     .description('Prints one record of the ledger with its evidence: the sentences it stands in, and those around.')
     .argument('<id>', 'the id of a record or a document, or its first digits')
-    .addOption(new Option('--as-of <day>', 'as if nothing published later were known').argParser(checkDate))
-    .option('--known-at <moment>', 'as if nothing recorded later were known, 2031-05-14T12:00:00Z')
+    .addOption(asOfOption())
+    .addOption(knownAtOption())
     .option('--json', 'print one line of JSON')
     .addOption(ledgerOption(terminal))
     .addHelpText('after', EXAMPLES)

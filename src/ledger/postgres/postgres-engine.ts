@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import { type Cursor, type Engine, type Match, type MatchPage, RANKED_TOGETHER, type SearchEntry } from '../engine.ts'
+import type { Cursor, Engine, Match, MatchPage, Ranked, SearchEntry } from '../engine.ts'
 import { insertRows } from '../insert-records.ts'
 import type { SearchTerms } from '../search/query.ts'
 import { BASE_TABLES, type Tables } from '../tables.ts'
@@ -74,23 +74,23 @@ export class PostgresEngine implements Engine {
     await transaction.deleteFrom('search_entry').where('document_id', '=', documentId).execute()
   }
 
-  async match(db: Kysely<Tables>, terms: SearchTerms, { limit, offset, before }: MatchPage): Promise<Match[]> {
+  async match(db: Kysely<Tables>, terms: SearchTerms, { limit, offset, before, most }: MatchPage): Promise<Match[]> {
     const query = toTsQuery(terms)
     const { rows } = await sql<Match>`
       SELECT sequence, ts_rank_cd(terms, wanted, 1) AS score
       FROM (
         SELECT sequence, terms, wanted FROM search_entry, CAST(${query} AS tsquery) AS wanted
-        WHERE terms @@ wanted AND sequence < ${before} ORDER BY sequence DESC LIMIT ${RANKED_TOGETHER}
+        WHERE terms @@ wanted AND sequence < ${before} ORDER BY sequence DESC LIMIT ${most}
       ) AS latest
       ORDER BY score DESC, sequence LIMIT ${limit} OFFSET ${offset}`.execute(db)
     return rows
   }
 
-  async oldestRanked(db: Kysely<Tables>, terms: SearchTerms, before: number): Promise<number | null> {
+  async oldestRanked(db: Kysely<Tables>, terms: SearchTerms, { before, most }: Ranked): Promise<number | null> {
     const { rows } = await sql<{ sequence: number }>`
       SELECT sequence FROM search_entry
       WHERE terms @@ CAST(${toTsQuery(terms)} AS tsquery) AND sequence < ${before}
-      ORDER BY sequence DESC LIMIT 1 OFFSET ${RANKED_TOGETHER - 1}`.execute(db)
+      ORDER BY sequence DESC LIMIT 1 OFFSET ${most - 1}`.execute(db)
     return rows[0]?.sequence ?? null
   }
 

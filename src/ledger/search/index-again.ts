@@ -7,6 +7,18 @@ import { statementEntries, textEntries, titleEntries } from './index-words.ts'
 /** So many documents are looked at between two questions. */
 const CHUNK = 100
 
+/** Makes the index of words in a ledger that an older version filled without one. */
+export async function indexIfMissing(engine: Engine): Promise<void> {
+  const entry = await engine.db.selectFrom('search_entry').select('sequence').limit(1).executeTakeFirst()
+  const document = await engine.db
+    .selectFrom('document')
+    .select('id')
+    .where('text', '<>', '')
+    .limit(1)
+    .executeTakeFirst()
+  if (document && !entry) await engine.write((transaction) => indexAgain(engine, transaction))
+}
+
 /** Makes the index of words of everything in a ledger that has none. */
 export async function indexAgain(engine: Engine, transaction: Transaction<Tables>): Promise<void> {
   for (let after = ''; ; ) {

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts'
-import type { Passage } from '../ledger.ts'
+import type { Passage } from '../found.ts'
 import { findMatches, type SearchTerms } from './query.ts'
 
 /** A passage around what matches is about so long, in UTF-16 units. */

@@ -1,6 +1,5 @@
 import type { DatabaseSync } from '@photostructure/sqlite'
 import { isLatest, type Migration } from '../migrations.ts'
-import { fillIndex, INDEX_OF_WORDS } from './fill-index.ts'
 import { APPLICATION_ID, foreignFile, readPragma } from './ledger-file.ts'
 
 type Connection = InstanceType<typeof DatabaseSync>
@@ -31,7 +30,6 @@ function applyMissing(database: Connection, path: string, migrations: readonly M
   for (const { number, sql } of migrations) {
     if (number <= version) continue
     database.exec(sql)
-    if (number === INDEX_OF_WORDS) fillIndex(database)
     database.exec(`PRAGMA user_version = ${number}`)
   }
   database.exec(`PRAGMA application_id = ${APPLICATION_ID}`)

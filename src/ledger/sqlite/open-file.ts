@@ -5,7 +5,7 @@ import { ActaError } from '../../model/index.ts'
 import type { Engine } from '../engine.ts'
 import { loadMigrations, type Migration } from '../migrations.ts'
 import { BUSY_TIMEOUT_MS, type LedgerOptions } from '../options.ts'
-import { emptyLog } from './empty-log.ts'
+import { indexIfMissing } from '../search/index-again.ts'
 import { isBusy, isForbidden, withFaults } from './ledger-fault.ts'
 import { checkWritable, immutableAddress, inspectFile, readPragma } from './ledger-file.ts'
 import { isUpToDate, migrate } from './migrate.ts'
@@ -39,10 +39,12 @@ export function openAt(path: string, options: LedgerOptions, migrations: readonl
         `there is no ledger at ${path} yet: record a document with \`acta add\` first`,
       )
     }
-    const open = readOnly ? openReadOnly(path, options, migrations) : openWriter(path, options, migrations)
-    const { database, isImmutable } = await open
-    const openReader = () => connect(isImmutable ? immutableAddress(path) : path, { ...options, readOnly: true })
-    return new SqliteEngine({ database, path, openReader })
+    if (readOnly) {
+      const { database, isImmutable } = await openReadOnly(path, options, migrations)
+      const address = isImmutable ? immutableAddress(path) : path
+      return new SqliteEngine({ database, path, openReader: () => connect(address, { ...options, readOnly: true }) })
+    }
+    return openWriter(path, options, migrations)
   })
 }
 
@@ -56,7 +58,11 @@ function connect(address: string, options: LedgerOptions): Connection {
   return new DatabaseSync(address, { readOnly, timeout: busyTimeoutMs, enableForeignKeyConstraints: true })
 }
 
-async function openWriter(path: string, options: LedgerOptions, migrations: readonly Migration[]): Promise<Opened> {
+async function openWriter(
+  path: string,
+  options: LedgerOptions,
+  migrations: readonly Migration[],
+): Promise<SqliteEngine> {
   checkWritable(path, existsSync(path))
   const database = connect(path, options)
   try {
@@ -64,7 +70,10 @@ async function openWriter(path: string, options: LedgerOptions, migrations: read
     if (options.maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${Math.trunc(options.maxPages)}`)
     migrate(database, path, migrations)
     await keepLog(database, options.busyTimeoutMs ?? BUSY_TIMEOUT_MS)
-    return { database, isImmutable: false }
+    const openReader = () => connect(path, { ...options, readOnly: true })
+    const engine = new SqliteEngine({ database, path, openReader })
+    await indexIfMissing(engine)
+    return engine
   } catch (error) {
     database.close()
     throw error
@@ -93,8 +102,7 @@ async function openReadOnly(path: string, options: LedgerOptions, migrations: re
   if (orClose(opened.database, () => isUpToDate(opened.database, path, migrations))) return opened
   opened.database.close()
   const writer = await openWriter(path, { ...options, readOnly: false }, migrations)
-  emptyLog(writer.database)
-  writer.database.close()
+  await writer.close()
   return reach(path, options)
 }
 

@@ -1,12 +1,11 @@
 import type { DatabaseSync } from '@photostructure/sqlite'
 import { CompiledQuery, Kysely, sql, type Transaction } from 'kysely'
-import { type Cursor, type Engine, type Match, type MatchPage, RANKED_TOGETHER, type SearchEntry } from '../engine.ts'
-import { namesActor } from '../names-actor.ts'
+import { namesActor } from '../../model/index.ts'
+import type { Cursor, Engine, Match, MatchPage, Ranked, SearchEntry } from '../engine.ts'
 import type { SearchTerms } from '../search/query.ts'
 import type { Tables } from '../tables.ts'
 import { sqliteDialect } from './dialect.ts'
 import { emptyLog } from './empty-log.ts'
-import { entryStatements } from './entry-statements.ts'
 import { isConstraint, toLedgerFault } from './ledger-fault.ts'
 import { toFtsQuery } from './match.ts'
 
@@ -19,6 +18,8 @@ interface OpenFile {
   openReader(): Connection
 }
 
+const INSERT_ENTRY = 'INSERT INTO search_entry (document_id, reading_id, statement_id, part) VALUES (?, ?, ?, ?)'
+const INSERT_TERMS = 'INSERT INTO search_index (rowid, terms) VALUES (last_insert_rowid(), ?)'
 const DELETE_TERMS = 'DELETE FROM search_index WHERE rowid IN (SELECT sequence FROM search_entry WHERE document_id = ?)'
 
 /** SQLite's own ways. */
@@ -63,9 +64,10 @@ export class SqliteEngine implements Engine {
   }
 
   async insertEntries(transaction: Transaction<Tables>, entries: readonly SearchEntry[]): Promise<void> {
-    for (const entry of entries)
-      for (const [statement, values] of entryStatements(entry))
-        await transaction.executeQuery(CompiledQuery.raw(statement, values))
+    for (const { documentId, readingId, statementId, part, terms } of entries) {
+      await transaction.executeQuery(CompiledQuery.raw(INSERT_ENTRY, [documentId, readingId, statementId, part]))
+      await transaction.executeQuery(CompiledQuery.raw(INSERT_TERMS, [terms.join(' ')]))
+    }
   }
 
   async deleteEntries(transaction: Transaction<Tables>, documentId: string): Promise<void> {
@@ -73,20 +75,20 @@ export class SqliteEngine implements Engine {
     await transaction.deleteFrom('search_entry').where('document_id', '=', documentId).execute()
   }
 
-  async match(db: Kysely<Tables>, terms: SearchTerms, { limit, offset, before }: MatchPage): Promise<Match[]> {
+  async match(db: Kysely<Tables>, terms: SearchTerms, { limit, offset, before, most }: MatchPage): Promise<Match[]> {
     const { rows } = await sql<Match>`
       SELECT sequence, -place AS score FROM (
         SELECT rowid AS sequence, rank AS place FROM search_index
-        WHERE search_index MATCH ${toFtsQuery(terms)} AND rowid < ${before} ORDER BY rowid DESC LIMIT ${RANKED_TOGETHER}
+        WHERE search_index MATCH ${toFtsQuery(terms)} AND rowid < ${before} ORDER BY rowid DESC LIMIT ${most}
       ) ORDER BY place, sequence LIMIT ${limit} OFFSET ${offset}`.execute(db)
     return rows
   }
 
-  async oldestRanked(db: Kysely<Tables>, terms: SearchTerms, before: number): Promise<number | null> {
+  async oldestRanked(db: Kysely<Tables>, terms: SearchTerms, { before, most }: Ranked): Promise<number | null> {
     const { rows } = await sql<{ sequence: number }>`
       SELECT rowid AS sequence FROM search_index
       WHERE search_index MATCH ${toFtsQuery(terms)} AND rowid < ${before}
-      ORDER BY rowid DESC LIMIT 1 OFFSET ${RANKED_TOGETHER - 1}`.execute(db)
+      ORDER BY rowid DESC LIMIT 1 OFFSET ${most - 1}`.execute(db)
     return rows[0]?.sequence ?? null
   }
 

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer'
+import { numberOfWord } from '../number-words.ts'
 import { conceptOf, isStage, particlesOf } from './word-groups.ts'
 
 /** Words that say nothing of what is promised: functions, days, units of time and of amounts. */
@@ -36,20 +37,6 @@ const SCOPES = new Map<string, string>([
   ...['final', 'permanent', 'lasting', 'definitive', 'comprehensive'].map((word) => [word, 'final'] as const),
   ...['new', 'additional', 'further', 'another', 'extra', 'fresh', 'second'].map((word) => [word, 'new'] as const),
 ])
-const NUMBER_WORDS = new Map(
-  'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, at) => [word, at + 1]),
-)
-for (const [word, value] of Object.entries({
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  ninety: 90,
-  hundred: 100,
-}))
-  NUMBER_WORDS.set(word, value)
-
 const WORD = /\p{L}[\p{L}\p{M}]*|\p{N}+(?:[.,]\p{N}+)*/gu
 const PARTICLE_REACH = 5
 
@@ -78,7 +65,7 @@ export interface ActionWords {
 export type NameAt = (offset: number) => string | null
 
 const toNumber = (lower: string): number | null => {
-  const value = /^\p{N}/u.test(lower) ? Number(lower.replaceAll(',', '')) : (NUMBER_WORDS.get(lower) ?? null)
+  const value = /^\p{N}/u.test(lower) ? Number(lower.replaceAll(',', '')) : (numberOfWord(lower) ?? null)
   return value !== null && value > 1900 && value < 2200 && Number.isInteger(value) ? null : value
 }
 
@@ -170,7 +157,7 @@ export const readAction = (stretches: readonly { start: number; words: string }[
 const isName = (written: string, lower: string): boolean => /^\p{Lu}/u.test(written) && isContent(lower)
 
 const isContent = (lower: string): boolean =>
-  /^\p{L}{2}/u.test(lower) && !FUNCTION_WORDS.has(lower) && !TIME_WORDS.has(lower) && !NUMBER_WORDS.has(lower)
+  /^\p{L}{2}/u.test(lower) && !FUNCTION_WORDS.has(lower) && !TIME_WORDS.has(lower) && numberOfWord(lower) === undefined
 
 /** The concept of a word, with its particle if one comes soon after. */
 function conceptAt(words: readonly Word[], at: number, used: Set<number>): string {

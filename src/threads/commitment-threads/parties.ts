@@ -1,4 +1,5 @@
 import type { Actor, ThreadParty } from '../../model/index.ts'
+import { foldName, surnameOf } from '../folded-name.ts'
 import type { ThreadedDocument } from './threaded-document.ts'
 
 /** A side of a commitment, as it is compared with others. */
@@ -11,22 +12,12 @@ export interface Side {
   parties: readonly ThreadParty[]
 }
 
-const fold = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s-]/gu, '')
-    .trim()
-
-const surnameOf = (name: string): string => name.split(' ').at(-1)!
-
 /** Whom persons serve by their full names, where all documents that tell agree. */
 export function readServices(documents: readonly ThreadedDocument[]): ReadonlyMap<string, string> {
   const services = new Map<string, Set<string>>()
   for (const { actors } of documents)
     for (const { kind, name, serves } of actors) {
-      const folded = fold(name)
+      const folded = foldName(name)
       if (kind !== 'person' || serves === null || !folded.includes(' ')) continue
       services.set(folded, (services.get(folded) ?? new Set<string>()).add(serves))
     }
@@ -47,7 +38,7 @@ export function toSide(
   const codes = new Set<string>()
   const persons: string[] = []
   for (const { kind, name, serves } of actors) {
-    const folded = fold(name)
+    const folded = foldName(name)
     const code = serves ?? (kind === 'person' ? services.get(folded) : kind === 'group' ? undefined : folded)
     if (code !== undefined) codes.add(code)
     if (kind === 'person' && /^\p{Lu}/u.test(name)) persons.push(folded)

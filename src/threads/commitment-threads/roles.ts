@@ -1,16 +1,16 @@
 import type { ThreadRole } from '../../model/index.ts'
+import { daysBetween } from '../days.ts'
 import { isPutOff, isRevised } from './terms.ts'
 import type { Undertaking } from './undertaking.ts'
 
-const MS_PER_DAY = 86_400_000
 /** What one outlet has on a day, others have on the next: without a word of repetition it is the same statement. */
 const RETOLD_DAYS = 1
 
 /** Whether an undertaking tells again what an earlier one told: of the same report, or of the same day. */
 function isRetold(earlier: Undertaking, later: Undertaking): boolean {
   if (earlier.report === later.report) return true
-  if (later.isRepeated || earlier.saidOn === null || later.saidOn === null) return false
-  return Math.abs(Date.parse(later.saidOn) - Date.parse(earlier.saidOn)) <= RETOLD_DAYS * MS_PER_DAY
+  const days = daysBetween(earlier.saidOn, later.saidOn)
+  return !later.isRepeated && days !== null && days <= RETOLD_DAYS
 }
 
 /** What a later undertaking is to its thread; `isReversed`: whether it says the opposite of the first. */

@@ -1,8 +1,8 @@
 import type { Quantity } from '../../model/index.ts'
+import { dayNumber } from '../days.ts'
 import type { Undertaking } from './undertaking.ts'
 import { isRepeated } from './word-groups.ts'
 
-const MS_PER_DAY = 86_400_000
 const SAME_AMOUNT = 0.005
 /** The later one gives the earlier amount, too: it revises it. */
 const REVISED = 0.8
@@ -44,13 +44,10 @@ export function isRevised({ quantity }: Undertaking, later: Undertaking): boolea
   return later.numbers.has(quantity.value) || later.action.numbers.has(quantity.value)
 }
 
-const dayOf = (date: string): number => Date.parse(date) / MS_PER_DAY
-
 /** The first and last day of a deadline, counted. */
 function daysOf({ deadline }: Undertaking): { first: number; last: number } | null {
-  if (deadline === null || deadline.latest === null) return null
-  const last = dayOf(deadline.latest)
-  return { first: deadline.earliest === null ? last : dayOf(deadline.earliest), last }
+  const last = dayNumber(deadline?.latest)
+  return last === null ? null : { first: dayNumber(deadline?.earliest) ?? last, last }
 }
 
 /** Whether the later one sets a day after the earlier one's. */

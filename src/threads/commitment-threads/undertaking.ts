@@ -1,11 +1,11 @@
 import type { Actor, Commitment, Deadline, Event, Quantity, Span } from '../../model/index.ts'
+import { dayNumber } from '../days.ts'
 import { type ActionWords, conceptsIn, type NameAt, readAction } from './action-words.ts'
 import { type Side, toSide } from './parties.ts'
 import { sentenceAt, toSentences } from './sentence.ts'
 import { findTakenBack } from './taken-back.ts'
 import type { ThreadedDocument } from './threaded-document.ts'
 
-const MS_PER_DAY = 86_400_000
 const REPEATS =
   /\b(?:again|once more|reaffirm\w*|reiterat\w*|repeat\w*|renew\w*|still|confirm\w*|insist\w*|stands? by|stood by|recommit\w*|as (?:agreed|promised))\b/i
 const POSTPONES =
@@ -42,9 +42,6 @@ export interface Undertaking {
   /** where its words begin */
   start: number
 }
-
-const dayOf = ({ document }: ThreadedDocument): number | null =>
-  document.publishedOn === undefined ? null : Date.parse(document.publishedOn) / MS_PER_DAY
 
 /** Names what stands at a place: a state or body by its code, a person by the last word of the name. */
 function namesOf(actors: readonly Actor[], text: string): NameAt {
@@ -109,7 +106,7 @@ class UndertakingReader {
     const { document } = this.#source
     return {
       source: this.#source,
-      day: dayOf(this.#source),
+      day: dayNumber(this.#source.document.publishedOn),
       report: this.#known.reports.get(document.id) ?? document.id,
     }
   }

@@ -1,4 +1,5 @@
 import { type Cluster, type DocumentRecord, makeCluster } from '../../model/index.ts'
+import { dayNumber } from '../days.ts'
 import { type Fingerprint, toFingerprint } from './fingerprint.ts'
 import { CONTAINS, isNearDuplicate, likenessOf, RESEMBLES } from './likeness.ts'
 import { BANDS, estimateResemblance, keyOf, toSignature } from './signature.ts'
@@ -10,7 +11,6 @@ export interface DocumentWithText {
 
 /** A report is copied within so many days; later, the same words are the same form or a look back. */
 const MOST_DAYS = 5
-const MS_PER_DAY = 86_400_000
 /** So many of the latest texts with a key are compared with a new one: the time stays linear. */
 const LATEST = 16
 /** The estimate of what two texts share may be so much too low. */
@@ -29,7 +29,7 @@ interface Compared {
 
 function toCompared({ document, text }: DocumentWithText): Compared {
   const print = toFingerprint(text)
-  const day = document.publishedOn === undefined ? null : Date.parse(document.publishedOn) / MS_PER_DAY
+  const day = dayNumber(document.publishedOn)
   return { document, day, print, signature: toSignature(print.runs) }
 }
 

@@ -1,3 +1,4 @@
+import { numberOfWord } from '../number-words.ts'
 import { hashOf, mixed, toSorted } from './hash.ts'
 
 /** Runs of so many words: long enough that two authors seldom share many, short enough that an edited word spoils few. */
@@ -7,8 +8,9 @@ const NUMBER = /^\p{N}/u
 const CAPITAL = /^\p{Lu}/u
 /** Between a word and the one before it: a sentence ends, a line ends, or a quotation begins. */
 const BREAK = /[.!?:\n"“”]/
-const SMALL_NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-const VALUE_OF = new Map(SMALL_NUMBERS.map((word, at) => [word, String(at + 2)]))
+
+/** A number in words is the same as in figures; "one" is seldom a number. */
+const toFigure = (lower: string): string => (lower === 'one' ? lower : String(numberOfWord(lower) ?? lower))
 
 /** What of a text is compared with others: numbers, so that memory does not grow with the length of words. */
 export interface Fingerprint {
@@ -40,7 +42,7 @@ export function toFingerprint(text: string): Fingerprint {
   let end = 0
   for (const { 0: written, index } of text.matchAll(WORD)) {
     const lower = written.toLowerCase()
-    const form = NUMBER.test(written) ? written.replaceAll(',', '') : (VALUE_OF.get(lower) ?? lower)
+    const form = NUMBER.test(written) ? written.replaceAll(',', '') : toFigure(lower)
     const hash = hashOf(form)
     words.push(hash)
     if (NUMBER.test(form)) numbers.push(hash)

@@ -1,4 +1,5 @@
 import type { Actor, Statement } from '../../model/index.ts'
+import { dayNumber } from '../days.ts'
 import { findTurns, isAsking, isOfficial, type Turn } from './official.ts'
 import { lengthOf, type Passage, placesOf, type QuotedDocument, type Range, type Source } from './passage.ts'
 import { markQuoted } from './quoted-words.ts'
@@ -10,12 +11,11 @@ import type { Vocabulary } from './vocabulary.ts'
 const LONGEST = 80
 /** Words of a sentence that no statement holds, for it to be compared. */
 const SHORTEST_SENTENCE = 4
-const MS_PER_DAY = 86_400_000
 
 /** Prepares a document: its words, and whether it is an office's own record. */
 export function toSource({ document, text }: QuotedDocument, at: number, vocabulary: Vocabulary): Source {
   const turns = findTurns(text)
-  const day = document.publishedOn === undefined ? null : Date.parse(document.publishedOn) / MS_PER_DAY
+  const day = dayNumber(document.publishedOn)
   const isFromOffice = isOfficial(document, turns)
   return { at, document, text, tokens: findTokens(text, vocabulary), turns, isOfficial: isFromOffice, day }
 }

@@ -1,4 +1,4 @@
-import { beginsNumber, isScale, parseNumber } from './number-words.ts'
+import { beginsNumber, isScale, parseNumber } from '../number-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What stands before a word in the text. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseNumber } from '../../../src/threads/quotations/number-words.ts'
+import { parseNumber } from '../../../src/threads/number-words.ts'
 import { findTokens } from '../../../src/threads/quotations/tokens.ts'
 import { Vocabulary } from '../../../src/threads/quotations/vocabulary.ts'
 

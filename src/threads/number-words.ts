@@ -25,6 +25,9 @@ const DIGITS = /^\p{Nd}+(?:[.,]\p{Nd}+)*$/u
 const digitsOf = (form: string): number | undefined =>
   DIGITS.test(form) ? Number(form.replace(/,(?=\p{Nd}{3}(?!\p{Nd}))/gu, '').replace(',', '.')) : undefined
 
+/** The number that one word is: "twelve", "hundred". */
+export const numberOfWord = (form: string): number | undefined => VALUES.get(form) ?? SCALES.get(form)
+
 /** Whether a form can begin a number: "twelve", "12". */
 export const beginsNumber = (form: string): boolean => VALUES.has(form) || DIGITS.test(form)
 
