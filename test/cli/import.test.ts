@@ -49,7 +49,7 @@ describe('acta import', () => {
     expect(await run(cwd, 'observations', '--actor', 'TMR')).toMatchObject({
       code: 0,
       out: '',
-      err: 'acta: the ledger has no such observation\n',
+      err: 'acta: the ledger acta.db has no such observation\n',
     })
   }, 60_000)
 

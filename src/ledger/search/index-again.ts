@@ -9,14 +9,10 @@ const CHUNK = 100
 
 /** Makes the index of words in a ledger that an older version filled without one. */
 export async function indexIfMissing(engine: Engine): Promise<void> {
-  const entry = await engine.db.selectFrom('search_entry').select('sequence').limit(1).executeTakeFirst()
-  const document = await engine.db
-    .selectFrom('document')
-    .select('id')
-    .where('text', '<>', '')
-    .limit(1)
-    .executeTakeFirst()
-  if (document && !entry) await engine.write((transaction) => indexAgain(engine, transaction))
+  const { db } = engine
+  if (await db.selectFrom('search_entry').select('sequence').limit(1).executeTakeFirst()) return
+  const document = await db.selectFrom('document').select('id').where('text', '<>', '').limit(1).executeTakeFirst()
+  if (document) await engine.write((transaction) => indexAgain(engine, transaction))
 }
 
 /** Makes the index of words of everything in a ledger that has none. */
