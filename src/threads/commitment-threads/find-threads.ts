@@ -1,6 +1,7 @@
 import {
   type Cluster,
   makeThread,
+  type Quotation,
   type Review,
   type Span,
   sliceSpan,
@@ -8,8 +9,10 @@ import {
   type ThreadMember,
 } from '../../model/index.ts'
 import { findDuplicates } from '../duplicates/index.ts'
+import { findQuotations } from '../quotations/index.ts'
 import { readDecisions } from './decisions.ts'
 import { readServices } from './parties.ts'
+import { readQuotedPlaces } from './same-words.ts'
 import { type Placed, ThreadBuilder } from './thread-builder.ts'
 import type { ThreadedDocument } from './threaded-document.ts'
 import { readUndertakings, type Undertaking } from './undertaking.ts'
@@ -20,6 +23,8 @@ export interface ThreadOptions {
   reviews?: readonly Review[]
   /** documents that carry one report; found anew where they are not given */
   clusters?: readonly Cluster[]
+  /** the same words across documents; found anew where they are not given */
+  quotations?: readonly Quotation[]
 }
 
 /** The documents by day, those without one last, each once. */
@@ -40,7 +45,7 @@ function inOrder(documents: Iterable<ThreadedDocument>): ThreadedDocument[] {
  */
 export function findThreads(
   documents: Iterable<ThreadedDocument>,
-  { reviews = [], clusters }: ThreadOptions = {},
+  { reviews = [], clusters, quotations }: ThreadOptions = {},
 ): Thread[] {
   const sources = inOrder(documents)
   const reports = new Map<string, string>()
@@ -48,7 +53,10 @@ export function findThreads(
     for (const { id } of carriers) reports.set(id, cluster)
   const known = { services: readServices(sources), reports }
   const undertakings = sources.flatMap((source) => readUndertakings(source, known))
-  const builder = new ThreadBuilder(weighConcepts(undertakings), readDecisions(reviews))
+  const builder = new ThreadBuilder(weighConcepts(undertakings), {
+    decisions: readDecisions(reviews),
+    places: readQuotedPlaces(undertakings, quotations ?? findQuotations(sources)),
+  })
   for (const undertaking of undertakings) builder.place(undertaking)
   const order = new Map(undertakings.map((each, at) => [each, at]))
   const orderOf = ({ undertaking }: Placed): number => order.get(undertaking)!

@@ -3,6 +3,7 @@ import { Blocks } from './blocks.ts'
 import { type Comparison, compare, compareActs, JOINS, rounded, type WeightOf } from './compare.ts'
 import type { Decisions } from './decisions.ts'
 import { toRole } from './roles.ts'
+import type { QuotedPlace } from './same-words.ts'
 import type { Undertaking } from './undertaking.ts'
 
 const VERSION = '1'
@@ -35,17 +36,27 @@ interface Match {
   comparison: Comparison
 }
 
+/** What is known of undertakings before their words are compared: what persons decided, and which stand in the same quotation. */
+interface Settled {
+  decisions: Decisions
+  places: ReadonlyMap<string, QuotedPlace>
+}
+
 /** Puts undertakings into threads one after the other, the earliest first. */
 export class ThreadBuilder {
   readonly #threads: Placed[][] = []
   readonly #threadOf = new Map<string, number>()
   readonly #weightOf: WeightOf
   readonly #decisions: Decisions
+  readonly #places: ReadonlyMap<string, QuotedPlace>
+  /** the first undertaking that stands at a place of a quotation */
+  readonly #quoted = new Map<QuotedPlace, Undertaking>()
   readonly #blocks: Blocks
 
-  constructor(weightOf: WeightOf, decisions: Decisions) {
+  constructor(weightOf: WeightOf, { decisions, places }: Settled) {
     this.#weightOf = weightOf
     this.#decisions = decisions
+    this.#places = places
     this.#blocks = new Blocks(weightOf)
   }
 
@@ -61,7 +72,7 @@ export class ThreadBuilder {
       this.#put(match.thread, this.#toPlaced(undertaking, match))
       return
     }
-    if (undertaking.commitment?.standing !== 'made') return
+    if (this.#placeAsQuoted(undertaking) || undertaking.commitment?.standing !== 'made') return
     this.#threads.push([])
     const first = { undertaking, role: 'first' as const, join: null, isReversed: false, anchor: undertaking }
     this.#put(this.#threads.length - 1, first)
@@ -71,6 +82,20 @@ export class ThreadBuilder {
     this.#threads[thread]!.push(placed)
     this.#threadOf.set(placed.undertaking.id, thread)
     if (placed.undertaking.commitment) this.#blocks.add(placed.undertaking, thread)
+    const place = this.#places.get(placed.undertaking.id)
+    if (place !== undefined && !this.#quoted.has(place)) this.#quoted.set(place, placed.undertaking)
+  }
+
+  /** Puts an undertaking with another document's that has the same words of the same speaker, however they were mangled. */
+  #placeAsQuoted(undertaking: Undertaking): boolean {
+    const earlier = this.#quoted.get(this.#places.get(undertaking.id) ?? '')
+    const thread = earlier && this.#threadOf.get(earlier.id)
+    if (thread === undefined || this.#isApart(undertaking.id, thread)) return false
+    const member = this.#threads[thread]!.find((each) => each.undertaking === earlier)!
+    const parts = compare(earlier!, undertaking, this.#weightOf)?.parts ?? NO_PARTS
+    const join = { score: 1, parts, rule: `threads/same-words@${VERSION}`, with: earlier!.id }
+    this.#put(thread, { ...member, undertaking, role: 'restates', join })
+    return true
   }
 
   /** Puts an undertaking where a person said it belongs; threads that it belongs to both become one. */

@@ -69,4 +69,22 @@ describe('threads of reports as the reader reads them', () => {
       'spend 2% of GDP on defence by 2035': ['2031-10-01 first'],
     })
   })
+
+  it('join a copy whose words a machine exchanged, by the quotation that both have', () => {
+    const said =
+      '"We will open the northern harbour to grain ships before the winter, whatever it costs," Vardian Foreign Minister Ada Brenn said.'
+    const mangled =
+      '"We will unlock the northern seaport to cereal vessels before the winter, no matter what it costs," Ada Brenn stated.'
+    const documents = [said, mangled].map((text) => ({
+      ...inventedReader().read(text, { publishedOn: '2031-05-14' }),
+      text,
+    }))
+    expect(findThreads(documents, { quotations: [] })).toHaveLength(2)
+    const [thread, ...others] = findThreads(documents)
+    expect(others).toEqual([])
+    expect(thread!.members.map(({ role, join }) => [role, join?.rule ?? null])).toEqual([
+      ['first', null],
+      ['restates', 'threads/same-words@1'],
+    ])
+  })
 })
