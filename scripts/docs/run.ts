@@ -5,12 +5,14 @@ import { findUnmapped, findUnreasoned } from './coverage.ts'
 import { toErrorReference } from './error-reference.ts'
 import { findBrokenLinks } from './links.ts'
 import { toModelReference } from './model-reference.ts'
+import { toRulesReference } from './rules-reference.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
 const GENERATED: Record<string, string> = {
   'docs/model.md': toModelReference(new URL('../../src/model/', import.meta.url)),
   'docs/errors.md': toErrorReference(),
+  'docs/rules.md': toRulesReference(),
 }
 
 const pages = ['README.md', 'CHANGELOG.md'].concat(
@@ -23,7 +25,7 @@ const pages = ['README.md', 'CHANGELOG.md'].concat(
 const findStale = (): string[] =>
   Object.entries(GENERATED)
     .filter(([path, text]) => !existsSync(join(ROOT, path)) || readFileSync(join(ROOT, path), 'utf8') !== text)
-    .map(([path]) => `${path} is not what the schemas say: run npm run docs`)
+    .map(([path]) => `${path} is not what the sources say: run npm run docs`)
 
 const isCheck = process.argv.includes('--check')
 if (!isCheck) for (const [path, text] of Object.entries(GENERATED)) writeFileSync(join(ROOT, path), text)

@@ -135,6 +135,7 @@ TABLE review
   by text COLLATE "C" NOT NULL
   reason text COLLATE "C" NOT NULL
   at text COLLATE "C" NOT NULL
+  judged text COLLATE "C"
 
 TABLE search_entry
   sequence bigint NOT NULL
@@ -225,7 +226,9 @@ redaction: UNIQUE (document_id)
 
 redaction: UNIQUE (id)
 
-review: CHECK ((decision = ANY (ARRAY['merge'::text, 'split'::text])))
+review: CHECK (((judged IS NOT NULL) = (decision = ANY (ARRAY['confirm'::text, 'correct'::text]))))
+
+review: CHECK ((decision = ANY (ARRAY['merge'::text, 'split'::text, 'confirm'::text, 'correct'::text, 'reject'::text])))
 
 review: PRIMARY KEY (sequence)
 

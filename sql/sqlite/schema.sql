@@ -163,11 +163,13 @@ CREATE TABLE redaction (
 CREATE TABLE review (
   sequence INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  decision TEXT NOT NULL CHECK (decision IN ('merge', 'split')),
+  decision TEXT NOT NULL CHECK (decision IN ('merge', 'split', 'confirm', 'correct', 'reject')),
   subjects TEXT NOT NULL CHECK (json_valid(subjects)),
   "by" TEXT NOT NULL,
   reason TEXT NOT NULL,
-  at TEXT NOT NULL
+  at TEXT NOT NULL,
+  judged TEXT CHECK (json_valid(judged)),
+  CHECK ((judged IS NOT NULL) = (decision IN ('confirm', 'correct')))
 ) STRICT
 
 CREATE TABLE search_entry (

@@ -1,21 +1,26 @@
 import { Command } from 'commander'
 import { addAddCommand } from './commands/add-command.ts'
+import { addBriefCommand } from './commands/brief-command.ts'
 import { addCodeCommand } from './commands/code-command.ts'
 import { addCorrectionCommands } from './commands/correction-commands.ts'
+import { addDueCommand } from './commands/due-command.ts'
 import { addDuplicatesCommand } from './commands/duplicates-command.ts'
 import { addExportCommand } from './commands/export-command.ts'
 import { addImportCommand } from './commands/import-command.ts'
+import { addJudgeCommand } from './commands/judge-command.ts'
 import { addListCommands } from './commands/list-commands.ts'
 import { addObservationsCommand } from './commands/observations-command.ts'
 import { addQuotationsCommand } from './commands/quotations-command.ts'
 import { addReadCommand } from './commands/read-command.ts'
 import { addRereadCommand } from './commands/reread-command.ts'
+import { addReviewCommand } from './commands/review-command.ts'
 import { addSchemaCommand } from './commands/schema-command.ts'
 import { addSearchCommand } from './commands/search-command.ts'
 import { addShowCommand } from './commands/show-command.ts'
 import { addStartCommand } from './commands/start-command.ts'
 import { addThreadsCommand } from './commands/threads-command.ts'
 import { addUpkeepCommands } from './commands/upkeep-commands.ts'
+import { addWhyCommand } from './commands/why-command.ts'
 import { CommandFault } from './report.ts'
 import { lookOf, type Terminal } from './terminal.ts'
 
@@ -64,7 +69,13 @@ export function makeProgram({ terminal, version, print, end }: ProgramParts): Co
   addDuplicatesCommand(program, terminal)
   addThreadsCommand(program, terminal)
   addObservationsCommand(program, terminal)
+  addBriefCommand(program, terminal)
+  addDueCommand(program, terminal)
   addShowCommand(program, terminal)
+  program.commandsGroup('Hold words against deeds:')
+  addJudgeCommand(program, terminal)
+  addWhyCommand(program, terminal)
+  addReviewCommand(program, terminal)
   program.commandsGroup('Mend and keep:')
   addRereadCommand(program, terminal)
   addCorrectionCommands(program, terminal)

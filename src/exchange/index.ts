@@ -1,4 +1,8 @@
 export { makeAnnotator } from './annotation.ts'
+export { toBriefHtml } from './brief/html.ts'
+export { toBriefMarkdown } from './brief/markdown.ts'
+export { toBriefReport } from './brief/report.ts'
+export type { ReportBlock, ReportDay, ReportEntry, ReportText } from './brief/report-block.ts'
 export { loadCameo } from './cameo.ts'
 export { toClaim } from './claim.ts'
 export { CODED_EVENT_HEADER, parseCodedEventRow } from './coded-event-row.ts'

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { type Document, readingId, type Span, sha256, toId } from '../model/index.ts'
+import { type Document, makeReview, readingId, reviewSchema, type Span, sha256, toId } from '../model/index.ts'
 import type { Engine } from './engine.ts'
 import type { LedgerFault, LedgerReport } from './found.ts'
 import { loadRecords } from './list-records.ts'
@@ -31,6 +31,7 @@ export async function checkLedger(engine: Engine): Promise<LedgerReport> {
     for await (const fault of checkDocuments(db, redacted)) faults.push(fault)
     for await (const fault of checkWitnesses(db)) faults.push(fault)
     for await (const fault of checkReadings(db, redacted)) faults.push(fault)
+    for await (const fault of checkReviews(db)) faults.push(fault)
     for (const fault of await checkOrder(db)) faults.push(fault)
     return { counts, faults }
   } finally {
@@ -140,6 +141,17 @@ function areWithin(value: unknown, length: number): boolean {
   const { start, end } = value as Partial<Span>
   if (typeof start === 'number' && typeof end === 'number') return start >= 0 && start <= end && end <= length
   return Object.values(value).every((each) => areWithin(each, length))
+}
+
+async function* checkReviews(db: Kysely<Tables>): AsyncGenerator<LedgerFault> {
+  const rows = chunksOf((after) =>
+    db.selectFrom('review').selectAll().where('id', '>', after).orderBy('id').limit(CHUNK).execute(),
+  )
+  for await (const row of rows) {
+    const review = CODECS.review.fromRow(row)
+    if (reviewSchema.safeParse(review).success && makeReview(review).id === review.id) continue
+    yield { check: 'ids', subject: review.id, message: 'the review is not the one that was recorded' }
+  }
 }
 
 /** Tables whose rows must have been recorded in the order of their numbers. */

@@ -103,10 +103,12 @@ export interface Ledger {
    */
   documentText(documentId: string): Promise<string>
   /**
-   * Records what a person decided of actors: that they are one, or that they are not. A later decision of the same pair stands.
-   * Example: `await ledger.recordReview({ decision: 'merge', subjects: [one, other], by: 'Ada Brenn', reason: 'one person' })`.
+   * Records what a person decided: that actors, or commitments, are one or are not; what a thread is; that a commitment or a piece of
+   * evidence is none. A later decision of the same stands.
+   * Example: `await ledger.recordReview({ decision: 'merge', subjects: [one, other], judged: null, by: 'Ada Brenn', reason: 'one person' })`.
    *
-   * Errors: 'record-missing' where an id is no actor's, 'usage' where it is one actor alone
+   * Errors: 'record-missing' where a subject is not there, 'usage' where a decision of its sort cannot be of the subjects, or the kind of
+   * the commitment cannot have the status
    */
   recordReview(review: ReviewToRecord): Promise<Review>
   /**

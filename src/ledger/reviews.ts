@@ -1,37 +1,33 @@
-import type { Kysely } from 'kysely'
-import { ActaError, makeReview, type Review } from '../model/index.ts'
+import type { Kysely, Transaction } from 'kysely'
+import { makeReview, type Review } from '../model/index.ts'
 import type { Engine } from './engine.ts'
 import type { ReviewFilter } from './filters.ts'
 import type { ReviewToRecord } from './found.ts'
 import { insertRecords } from './insert-records.ts'
 import { toInstant } from './lens.ts'
 import { nextMoment } from './next-moment.ts'
+import { checkSubjects } from './review-subjects.ts'
 import { CODECS, type Tables } from './tables.ts'
 
-/** The nouns that a person decides of, with the list that prints their ids. */
-const SUBJECTS = [
-  ['actor', '`acta actors`'],
-  ['commitment', '`acta commitments`'],
-] as const
-
-/** Records what a person decided, all of it or nothing; the subjects must be actors of the ledger, or commitments. */
+/** Records what a person decided, all of it or nothing. */
 export async function recordReview(
   engine: Engine,
   { review, now }: { review: ReviewToRecord; now: string },
 ): Promise<Review> {
   return engine.write(async (transaction) => {
-    const made = makeReview({ ...review, at: await nextMoment(transaction, now) })
-    const [first = ''] = made.subjects
-    const [noun, list] = SUBJECTS.find(([each]) => first.startsWith(`${each}-`)) ?? SUBJECTS[0]
-    if (made.subjects.length < 2) throw new ActaError('usage', `${first} is named twice: name two ${noun}s at least`)
-    for (const id of made.subjects) {
-      const known = await transaction.selectFrom(noun).select('id').where('id', '=', id).limit(1).executeTakeFirst()
-      if (!known) throw new ActaError('record-missing', `no ${noun} has the id ${id}: ${list} prints the ids`)
-    }
-    const same = await transaction.selectFrom('review').select('id').where('id', '=', made.id).executeTakeFirst()
-    if (!same) await insertRecords(engine, transaction, { table: 'review', records: [made] })
+    const subjects = await checkSubjects(transaction, review)
+    const made = await firstFree(transaction, { ...review, subjects, at: await nextMoment(transaction, now) })
+    await insertRecords(engine, transaction, { table: 'review', records: [made] })
     return made
   })
+}
+
+/** The review at its moment, or at the next one where the same person has decided so at that moment before. */
+async function firstFree(transaction: Transaction<Tables>, fields: Omit<Review, 'id'>): Promise<Review> {
+  const made = makeReview(fields)
+  const same = await transaction.selectFrom('review').select('id').where('id', '=', made.id).executeTakeFirst()
+  if (!same) return made
+  return firstFree(transaction, { ...fields, at: new Date(Date.parse(fields.at) + 1).toISOString() })
 }
 
 /** What persons decided, in the order of the decisions. */

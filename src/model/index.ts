@@ -1,6 +1,20 @@
 export { ActaError, ERRORS, type ErrorCode } from './acta-error.ts'
 export { type Actor, actorSchema, makeActor, namesActor, type Role, roleSchema } from './actor.ts'
 export {
+  type Brief,
+  type BriefBalance,
+  type BriefBound,
+  type BriefCommitment,
+  type BriefDay,
+  type BriefEvent,
+  type BriefEvidence,
+  type BriefParty,
+  type BriefSource,
+  type BriefStatement,
+  briefSchema,
+  type QuadCounts,
+} from './brief.ts'
+export {
   type Cluster,
   type ClusteredDocument,
   clusteredDocumentSchema,
@@ -29,6 +43,7 @@ export {
   withoutText,
 } from './document.ts'
 export { confidenceSchema, type DrawnBy, drawnBySchema } from './drawn-by.ts'
+export { type Due, dueSchema, toDaysLeft } from './due.ts'
 export {
   type Event,
   type EventStatus,
@@ -84,3 +99,25 @@ export {
   threadRoleSchema,
   threadSchema,
 } from './thread.ts'
+export {
+  type Bearing,
+  bearingSchema,
+  type DeedJoin,
+  deedJoinSchema,
+  type Evidence,
+  evidenceSchema,
+  makeEvidence,
+  NOT_ENOUGH,
+  type Progress,
+  progressSchema,
+  type Rival,
+  rivalSchema,
+  STATUSES,
+  statusesOf,
+  type Turn,
+  turnSchema,
+  type Verdict,
+  type VerdictStatus,
+  verdictSchema,
+  verdictStatusSchema,
+} from './verdict.ts'

@@ -1,3 +1,4 @@
+export { loadMemberships, type Memberships } from './load-memberships.ts'
 export { type LoadedTables, loadOwnTables } from './load-own-tables.ts'
 export { loadActorTables, loadReader, type ReaderParts } from './load-reader.ts'
 export { type LoadedWeights, loadWeights } from './load-weights.ts'

@@ -1,4 +1,5 @@
 export { findThreads, type ThreadedDocument, type ThreadOptions } from './commitment-threads/index.ts'
+export { type EvidenceOptions, findEvidence, type ThreadWithEvidence } from './deeds/index.ts'
 export { type DocumentWithText, findDuplicates } from './duplicates/index.ts'
 export { joinActors, type WrittenActor } from './join-actors.ts'
 export { findQuotations, type QuotationOptions, type QuotedDocument } from './quotations/index.ts'

@@ -177,9 +177,11 @@ class Sets {
 /** What persons decided last of each pair. */
 function decisions(reviews: readonly Review[]): { merged: Join[]; apart: Map<string, Set<string>> } {
   const last = new Map<string, Review>()
-  for (const review of reviews)
+  for (const review of reviews) {
+    if (review.decision !== 'merge' && review.decision !== 'split') continue
     for (const [at, one] of review.subjects.entries())
       for (const other of review.subjects.slice(at + 1)) last.set([one, other].sort().join(' '), review)
+  }
   const merged: Join[] = []
   const apart = new Map<string, Set<string>>()
   const note = (one: string, other: string) => apart.set(one, (apart.get(one) ?? new Set()).add(other))

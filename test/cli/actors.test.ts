@@ -29,12 +29,12 @@ describe('acta actors', () => {
     ])
 
     const named = [...ids.map((id) => id.slice(6, 14)), '--by', 'Lena Marsh']
-    const split = await runActa(['actors', 'split', ...named, '--reason', 'a farmer and a doctor'], { cwd })
+    const split = await runActa(['actors', 'split', ...named, '--why', 'a farmer and a doctor'], { cwd })
     expect([split.code, split.err]).toEqual([0, ''])
     expect(split.out).toContain('are not one: a farmer and a doctor')
     expect((await joined()).map(({ actors }) => actors)).toEqual([[ids[0]], [ids[1]]])
 
-    const merged = await runActa(['actors', 'merge', ...named, '--reason', 'one after all', '--json'], { cwd })
+    const merged = await runActa(['actors', 'merge', ...named, '--why', 'one after all', '--json'], { cwd })
     const review = reviewSchema.parse(JSON.parse(merged.out))
     expect(review).toMatchObject({ decision: 'merge', subjects: ids, by: 'Lena Marsh', reason: 'one after all' })
     expect(await joined()).toMatchObject([
@@ -52,7 +52,7 @@ describe('acta actors', () => {
     'tells what is wrong with %s',
     async (_, ids, code, message) => {
       const { cwd } = await ledgerOfTwo()
-      const result = await runActa(['actors', 'merge', ...ids, '--by', 'Lena Marsh', '--reason', 'one'], { cwd })
+      const result = await runActa(['actors', 'merge', ...ids, '--by', 'Lena Marsh', '--why', 'one'], { cwd })
       expect(result.code).toBe(code)
       expect(result.err).toMatch(message)
     },
@@ -63,8 +63,8 @@ describe('acta actors', () => {
     const cwd = folderWith({})
     for (const args of [
       ['--by', 'Lena Marsh'],
-      ['--reason', 'one'],
-      ['--by', ' ', '--reason', 'one'],
+      ['--why', 'one'],
+      ['--by', ' ', '--why', 'one'],
     ])
       expect((await runActa(['actors', 'merge', 'abcd1', 'bcde2', ...args], { cwd })).code).toBe(2)
   }, 60_000)

@@ -34,8 +34,10 @@ function makeWorkshop(): string {
   const installed = join(folder, 'package')
   for (const part of PARTS) cpSync(join(ROOT, part), join(installed, part), { recursive: true })
   symlinkSync(resolve(ROOT, 'node_modules'), join(installed, 'node_modules'), 'junction')
-  mkdirSync(join(installed, 'examples'))
-  writeFileSync(join(installed, 'examples', 'talks.md'), `---\ntitle: Talks\ndate: 2031-05-14\n---\n${ARTICLE}`)
+  const dossier = join(installed, 'examples', 'dossier-2025')
+  mkdirSync(dossier, { recursive: true })
+  writeFileSync(join(dossier, 'talks.md'), `---\ntitle: Talks\ndate: 2031-05-14\n---\n${ARTICLE}`)
+  writeFileSync(join(dossier, 'spending.csv'), FIGURES)
   return folder
 }
 
@@ -55,6 +57,11 @@ export const ARTICLE = `Vardia and Oskelia agree to talks
 "We will withdraw our troops by the end of June," Ada Brenn said on Tuesday in Tamrin.
 
 "We reject the offer," Ilya Torvik told reporters. He said that the truce would hold.
+`
+
+const FIGURES = `indicator,actor,period,value,unit,source
+military expenditure,VDA,2030,2.1,% of GDP,Vard Yearbook
+military expenditure,OSK,2030,3.4,% of GDP,Vard Yearbook
 `
 
 /** What a process did. */

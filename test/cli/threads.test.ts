@@ -49,7 +49,7 @@ describe('acta threads', () => {
     const { cwd, threads } = await ledgerOfThree()
     const [withdraw, school] = await threads()
     const [first, second] = withdraw!.members.map(({ commitment }) => commitment!)
-    const by = ['--by', 'Lena Marsh', '--reason', 'seen']
+    const by = ['--by', 'Lena Marsh', '--why', 'seen']
     const split = await runActa(['threads', 'split', first!, second!.slice(11, 19), ...by], { cwd })
     expect([split.code, split.err]).toEqual([0, ''])
     expect(split.out).toContain('are not one: seen')
@@ -70,7 +70,7 @@ describe('acta threads', () => {
     'tells what is wrong with %s',
     async (_, ids, code, message) => {
       const { cwd } = await ledgerOfThree()
-      const result = await runActa(['threads', 'merge', ...ids, '--by', 'Lena Marsh', '--reason', 'one'], { cwd })
+      const result = await runActa(['threads', 'merge', ...ids, '--by', 'Lena Marsh', '--why', 'one'], { cwd })
       expect([result.code, result.err]).toEqual([code, expect.stringMatching(message)])
     },
     60_000,

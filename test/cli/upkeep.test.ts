@@ -52,7 +52,7 @@ describe('acta search', () => {
 })
 
 describe('acta correct, retract and redact', () => {
-  const said = ['--by', 'Lena Marsh', '--reason', 'the outlet mended a month']
+  const said = ['--by', 'Lena Marsh', '--why', 'the outlet mended a month']
 
   it('take an article out of the count, and say so as JSON too', async () => {
     const { run } = await ledgerOf({ 'a.txt': ARTICLE, 'b.txt': MENDED })
@@ -81,8 +81,8 @@ describe('acta correct, retract and redact', () => {
 
   it.each<[string[], number, RegExp]>([
     [['retract', 'c.txt', ...said], 27, /"c\.txt" is no id/],
-    [['retract', 'a.txt', '--by', ' ', '--reason', 'x'], 2, /must say something/],
-    [['retract', 'a.txt', '--by', 'x'], 2, /--reason/],
+    [['retract', 'a.txt', '--by', ' ', '--why', 'x'], 2, /must say something/],
+    [['retract', 'a.txt', '--by', 'x'], 2, /--why/],
     [['correct', 'a.txt', 'a.txt', ...said], 2, /cannot replace itself/],
     [['retract', 'a.txt', '--on', 'May', ...said], 17, /May/],
     [['redact', 'a.txt', '--yes', ...said, '--ledger', 'none.db'], 20, /there is no ledger at .*none\.db/],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Ledger } from '../../src/ledger/index.ts'
-import { makeObservation } from '../../src/model/index.ts'
+import { makeObservation, sha256 } from '../../src/model/index.ts'
 import { arbitraryReading } from './arbitrary-reading.ts'
 import { inventReading } from './invented-reading.ts'
 import { inventSaid } from './invented-said.ts'
@@ -27,7 +27,9 @@ async function filled(make: MakeLedger): Promise<Ledger> {
   const [one, two, three] = readings.map(({ document }) => document.id) as [string, string, string]
   const by = { by: 'Lena Marsh', reason: 'as asked' }
   const subjects = readings[0]!.actors.map(({ id }) => id)
-  await ledger.recordReview({ decision: 'split', subjects, ...by })
+  await ledger.recordReview({ decision: 'split', subjects, judged: null, ...by })
+  const judged = { status: 'kept', asOf: '2031-05-24', evidence: ['evidence-0123456789abcdef0123'] }
+  await ledger.recordReview({ decision: 'confirm', subjects: [readings[1]!.commitments[0]!.id], judged, ...by })
   await ledger.recordCorrection({ documentId: one, replacedBy: two, publishedOn: null, ...by })
   await ledger.redact({ documentId: three, ...by })
   const figure = { indicator: 'boats', actor: 'VDA', period: '2031', value: 0.1, unit: 'boats', source: 'ours' }
@@ -43,9 +45,10 @@ describe.each(PAIRS)('a backup of %s, restored into %s', (_from, _to, one, other
     const lines = await linesOf(ledger)
     const { ledger: copy } = await other()
     const counts = await copy.restore(given(lines))
-    expect(counts).toMatchObject({ document: 4, reading: 4, review: 1, correction: 1, redaction: 1, observation: 1 })
+    expect(counts).toMatchObject({ document: 4, reading: 4, review: 2, correction: 1, redaction: 1, observation: 1 })
     expect(await linesOf(copy)).toEqual(lines)
     expect((await copy.check()).faults).toEqual([])
+    expect(await copy.listReviews()).toEqual(await ledger.listReviews())
     expect(await collect(copy.listReadings())).toEqual(await collect(ledger.listReadings()))
     const found = async (each: Ledger) =>
       (await collect(each.search('convoy'))).map(({ noun, document }) => [noun, document.ref])
@@ -103,6 +106,21 @@ describe.each(ENGINES)('a backup, in %s', (_engine, newLedger) => {
     await expect(copy.restore(given(spoil(lines)))).rejects.toMatchObject({ code })
     for (const table of ['document', 'reading', 'search_entry'])
       expect(await rows(`SELECT * FROM ${table}`)).toEqual([])
+  })
+
+  it('of a version that knew no verdicts is restored whole', async () => {
+    const { ledger } = await newLedger()
+    const { actors, ...reading } = inventReading()
+    await ledger.recordReading({ actors, ...reading })
+    const subjects = actors.map(({ id }) => id)
+    const review = await ledger.recordReview({ decision: 'merge', subjects, judged: null, by: 'Ada', reason: 'one' })
+    const lines = (await linesOf(ledger)).slice(0, -1).map((line) => line.replace(',"judged":null}', '}'))
+    const { counts } = JSON.parse((await linesOf(ledger)).at(-1)!)
+    const foot = JSON.stringify({ counts, sha256: sha256(lines.map((line) => `${line}\n`).join('')) })
+    expect(lines.join()).not.toContain('judged')
+    const { ledger: copy } = await newLedger()
+    await copy.restore(given([...lines, foot]))
+    expect(await copy.listReviews()).toEqual([review])
   })
 
   it('is not restored over what is there', async () => {

@@ -33,10 +33,14 @@ describe.each(ENGINES)('checking a ledger, in %s', (engine, newLedger) => {
       "UPDATE reading SET recorded_at = '2001-01-01T00:00:00.000Z' WHERE sequence = 2",
       'before the one',
     ],
+    ['ids', 'review', `UPDATE review SET "by" = 'Another'`, 'not the one that was recorded'],
+    ['ids', 'review', "UPDATE review SET subjects = '[]'", 'not the one that was recorded'],
     ['search', 'search_entry', 'DELETE FROM search_entry', 'no search finds'],
   ])('finds what is wrong with the %s of a row of %s', async (check, table, sql, message) => {
     const { ledger, rows } = await newLedger()
     for (const number of [1, 2]) await ledger.recordReading(inventReading({ number }))
+    const subjects = inventReading({ number: 1 }).actors.map(({ id }) => id)
+    await ledger.recordReview({ decision: 'split', subjects, judged: null, by: 'Lena Marsh', reason: 'two' })
     for (const change of [...UNGUARD[engine]!(table), sql]) await rows(change)
     const { faults } = await ledger.check()
     expect(faults.filter((fault) => fault.check === check).map((fault) => fault.message)).toEqual(

@@ -24,7 +24,14 @@ function setsOf(actors: readonly WrittenActor[], reviews: readonly Review[] = []
 }
 
 const review = (decision: Review['decision'], subjects: readonly WrittenActor[], at: string): Review =>
-  makeReview({ decision, subjects: subjects.map(({ actor }) => actor.id), by: 'Lena Marsh', reason: 'seen', at })
+  makeReview({
+    decision,
+    subjects: subjects.map(({ actor }) => actor.id),
+    judged: null,
+    by: 'Lena Marsh',
+    reason: 'seen',
+    at,
+  })
 
 describe('actors across documents', () => {
   it.each<[string, WrittenActor[], number[][]]>([
@@ -168,6 +175,11 @@ describe('actors across documents', () => {
   it('leaves a decision about strangers aside', () => {
     const one = minister('Ada Brenn')
     expect(setsOf([one], [review('merge', [one, minister('Ilya Torvik')], '2031-06-01T00:00:00.000Z')])).toEqual([[0]])
+  })
+
+  it.each(['confirm', 'correct', 'reject'] as const)('leaves a decision to %s aside', (decision) => {
+    const actors = [minister('Ada Brenn'), minister('Ada Brenn')]
+    expect(setsOf(actors, [review(decision, actors, '2031-06-01T00:00:00.000Z')])).toEqual([[0, 1]])
   })
 
   it('puts every actor into one identity, whatever the order', () => {

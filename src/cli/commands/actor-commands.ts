@@ -19,8 +19,8 @@ time, never on a surname alone; each join is printed with its reason.
 
 const DECIDED_EXAMPLES = `
 Examples:
-  acta actors merge 5f0c1a2b 77aa01cd --by "Ada Brenn" --reason "one person"
-  acta actors split 5f0c1a2b 77aa01cd --by "Ada Brenn" --reason "namesakes"
+  acta actors merge 5f0c1a2b 77aa01cd --by "Ada Brenn" --why "one person"
+  acta actors split 5f0c1a2b 77aa01cd --by "Ada Brenn" --why "namesakes"
 
 The ids are those that \`acta actors\` prints, or their first digits, four at
 least. A decision is a row of its own; a later one of the same two stands.`

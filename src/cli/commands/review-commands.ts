@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import type { Ledger } from '../../ledger/index.ts'
 import { ActaError, type Review } from '../../model/index.ts'
-import { type LedgerOption, ledgerOption } from '../options.ts'
+import { type DecisionOptions, decisionOptions, toSaid } from '../decision-options.ts'
+import { withOptions } from '../list-options.ts'
 import { reviewBlocks } from '../print/identity.ts'
 import { layOut } from '../print/lay-out.ts'
 import { openLedger } from '../rooms.ts'
@@ -17,48 +18,36 @@ interface Reviewed {
   toSubjects(ledger: Ledger, ids: readonly string[]): Promise<string[]>
 }
 
-interface ReviewOptions extends LedgerOption {
-  by: string
-  reason: string
-  json?: boolean
-}
-
 /** `merge` and `split` below a list: what a person decides of its records. */
 export function addReviewCommands(list: Command, terminal: Terminal, reviewed: Reviewed): void {
   for (const decision of ['merge', 'split'] as const) {
     const are = decision === 'merge' ? 'are one' : 'are not one'
-    list
+    const command = list
       .command(decision)
       .summary(`record that ${reviewed.plural} ${are}`)
       .description(`Records that the ${reviewed.plural} named ${are}, with who says so and why.`)
       .argument('<id...>', `ids of ${reviewed.named}, two at least`)
-      .requiredOption('--by <name>', 'who decides')
-      .requiredOption('--reason <text>', 'why')
-      .option('--json', 'print the decision as one line of JSON')
-      .addOption(ledgerOption(terminal))
+    withOptions(command, ...decisionOptions(terminal))
       .addHelpText('after', reviewed.examples)
-      .action((ids: string[], _: ReviewOptions, command: Command) =>
-        decide(terminal, { ...command.optsWithGlobals<ReviewOptions>(), decision, ids, reviewed }),
+      .action((ids: string[], _: DecisionOptions, self: Command) =>
+        decide(terminal, { ...self.optsWithGlobals<DecisionOptions>(), decision, ids, reviewed }),
       )
   }
 }
 
-interface Decided extends ReviewOptions {
+interface Decided extends DecisionOptions {
   decision: Review['decision']
   ids: readonly string[]
   reviewed: Reviewed
 }
 
 async function decide(terminal: Terminal, { decision, ids, reviewed, ...options }: Decided): Promise<void> {
-  const by = options.by.trim()
-  const reason = options.reason.trim()
-  if (by === '' || reason === '')
-    throw new ActaError('usage', '--by and --reason must say something: who decides, and why')
+  const said = toSaid(options)
   if (ids.length < 2) throw new ActaError('usage', `name two ${reviewed.named} at least to ${decision}`)
-  const ledger = await openLedger(options.ledger, { now: terminal.now })
+  const ledger = await openLedger(options.ledger, { create: false, now: terminal.now })
   try {
     const subjects = await reviewed.toSubjects(ledger, ids)
-    const review = await ledger.recordReview({ decision, subjects, by, reason })
+    const review = await ledger.recordReview({ decision, subjects, judged: null, ...said })
     await terminal.out.write(
       options.json ? `${JSON.stringify(review)}\n` : layOut(reviewBlocks(review), lookOf(terminal)),
     )

@@ -1,14 +1,17 @@
 import { Argument, type Command } from 'commander'
 import { z } from 'zod'
 import {
+  briefSchema,
   clusterSchema,
   correctionSchema,
+  dueSchema,
   identitySchema,
   quotationSchema,
   readingSchema,
   redactionSchema,
   reviewSchema,
   threadSchema,
+  verdictSchema,
 } from '../../model/index.ts'
 import { LISTED_SCHEMAS } from '../listed-line.ts'
 import type { Terminal } from '../terminal.ts'
@@ -20,6 +23,9 @@ const SCHEMAS = {
   quotations: quotationSchema,
   duplicates: clusterSchema,
   threads: threadSchema,
+  judge: verdictSchema,
+  brief: briefSchema,
+  due: dueSchema,
   review: reviewSchema,
   correction: correctionSchema,
   redaction: redactionSchema,
@@ -34,9 +40,9 @@ Examples:
 
 "reading" describes a line of \`acta read --json\` and \`acta code\`; the others a
 line of the list of that name with --json, "joined" of \`acta actors joined\`,
-"review" of \`acta actors merge\`, "correction" and "redaction" of the commands
-that record them. JSON Schema, draft 2020-12. A later
-version of Acta may add fields.`
+"judge" of \`acta judge\` and \`acta why\`, "review" of \`acta review\` and
+\`acta actors merge\`, "correction" and "redaction" of the commands that record
+them. JSON Schema, draft 2020-12. A later version of Acta may add fields.`
 
 /** `acta schema`: the JSON Schema of what the other commands print. */
 export function addSchemaCommand(program: Command, terminal: Terminal): void {

@@ -13,8 +13,10 @@ import {
   toDefaults,
 } from '../options.ts'
 import { briefBlocks } from '../print/brief.ts'
-import { layOut } from '../print/lay-out.ts'
-import { startProgress } from '../progress.ts'
+import { dossierBlocks } from '../print/dossier.ts'
+import { type Block, layOut } from '../print/lay-out.ts'
+import { type Progress, startProgress } from '../progress.ts'
+import { recordDossier } from '../record-dossier.ts'
 import { LazyLedger, recordSources } from '../record-sources.ts'
 import { openLedger } from '../rooms.ts'
 import { Tally } from '../tally.ts'
@@ -25,13 +27,14 @@ Examples:
   acta start
   acta start reports/ --outlet "The Vardian Post"
 
-Without a path it reads the examples that come with Acta.`
+Without a path it records the reports and figures of 2025 that come with Acta, and
+prints what they came to.`
 
-const EXAMPLE_FOLDER = fileURLToPath(new URL('../../../examples', import.meta.url))
+const DOSSIER = fileURLToPath(new URL('../../../examples/dossier-2025', import.meta.url))
 
 interface StartOptions extends ActorsOption, DescribingOptions, LedgerOption {}
 
-/** `acta start`: documents into the ledger, and the brief of what they say. */
+/** `acta start`: documents into the ledger, and the brief of what they say; without a path, the dossier of Acta's own. */
 export function addStartCommand(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
   const command = program
     .command('start')
@@ -46,31 +49,53 @@ export function addStartCommand(program: Command, terminal: Terminal, end: (exit
     .action(async (paths: string[], options: StartOptions) => end(await start(terminal, paths, options)))
 }
 
-async function start(terminal: Terminal, named: readonly string[], options: StartOptions): Promise<number> {
-  const { stdin, out, cwd, now } = terminal
-  const paths = named.length > 0 ? named : [nearest(cwd, EXAMPLE_FOLDER)]
+async function start(terminal: Terminal, paths: readonly string[], options: StartOptions): Promise<number> {
   checkPaths(paths)
   if (paths.includes('-')) await expectInput(terminal, 'a document')
+  const { now } = terminal
   const tally = new Tally(terminal)
   const ledger = new LazyLedger(() => openLedger(options.ledger, { now }))
   const progress = startProgress(terminal, { isOutputSilent: true })
+  const recording = { options, tally, ledger, progress }
   try {
-    const documents = new Set<string>()
-    const sources = readSources(paths, toDefaults(options), { stdin })
-    for await (const { reading } of recordSources(terminal, { sources, ledger, tally, actors: options.actors })) {
-      documents.add(reading.document.id)
-      progress.show(tally.done)
-    }
+    const blocks =
+      paths.length === 0 ? await startDossier(terminal, recording) : await startBrief(terminal, paths, recording)
     progress.end()
-    if (documents.size > 0) {
-      const blocks = await briefBlocks(await ledger.get(), [...documents], options.ledger)
-      await out.write(layOut(blocks, lookOf(terminal)))
-    }
+    await terminal.out.write(layOut(blocks, lookOf(terminal)))
   } finally {
     progress.end()
     await ledger.close()
   }
   return tally.exitCode
+}
+
+interface Recording {
+  options: StartOptions
+  tally: Tally
+  ledger: LazyLedger
+  progress: Progress
+}
+
+async function startDossier(terminal: Terminal, { options, tally, ledger, progress }: Recording): Promise<Block[]> {
+  const dossier = await recordDossier(terminal, {
+    ...{ folder: nearest(terminal.cwd, DOSSIER), defaults: toDefaults(options), actors: options.actors, ledger, tally },
+    onDocument: (documents) => progress.show(documents),
+  })
+  return dossier.documents === 0 ? [] : dossierBlocks(dossier, options.ledger)
+}
+
+async function startBrief(
+  terminal: Terminal,
+  paths: readonly string[],
+  { options, tally, ledger, progress }: Recording,
+): Promise<Block[]> {
+  const documents = new Set<string>()
+  const sources = readSources(paths, toDefaults(options), { stdin: terminal.stdin })
+  for await (const { reading } of recordSources(terminal, { sources, ledger, tally, actors: options.actors })) {
+    documents.add(reading.document.id)
+    progress.show(tally.done)
+  }
+  return documents.size === 0 ? [] : briefBlocks(await ledger.get(), [...documents], options.ledger)
 }
 
 /** A path as a person in the folder would write it; one that lies elsewhere stays whole. */

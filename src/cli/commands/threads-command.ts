@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander'
-import type { Ledger, ListFilter } from '../../ledger/index.ts'
-import { ActaError, type Commitment, commitmentSchema, namesActor, type Thread } from '../../model/index.ts'
-import { findThreads, type ThreadedDocument } from '../../threads/index.ts'
+import type { ListFilter } from '../../ledger/index.ts'
+import { type Commitment, commitmentSchema, namesActor, type Thread } from '../../model/index.ts'
 import {
   checkRange,
   dayOptions,
@@ -10,8 +9,10 @@ import {
   printedOptions,
   withOptions,
 } from '../list-options.ts'
+import { namedCommitments } from '../named-commitments.ts'
 import { threadBlocks } from '../print/thread.ts'
 import { printListed } from '../print-listed.ts'
+import { readThreads } from '../read-threads.ts'
 import { breathe, type Terminal } from '../terminal.ts'
 import { addReviewCommands } from './review-commands.ts'
 
@@ -28,8 +29,8 @@ stand above the scores. \`acta schema threads\` describes a line of --json.`
 
 const DECIDED_EXAMPLES = `
 Examples:
-  acta threads merge 5f0c1a2b 77aa01cd --by "Ada Brenn" --reason "one pledge"
-  acta threads split 5f0c1a2b 77aa01cd --by "Ada Brenn" --reason "another dam"
+  acta threads merge 5f0c1a2b 77aa01cd --by "Ada Brenn" --why "one pledge"
+  acta threads split 5f0c1a2b 77aa01cd --by "Ada Brenn" --why "another dam"
 
 The ids are those of commitments or threads that \`acta threads\` prints, or their
 first digits, four at least; a thread stands for its first commitment. A
@@ -54,24 +55,11 @@ export function addThreadsCommand(program: Command, terminal: Terminal): void {
     plural: 'commitments',
     named: 'commitments or threads',
     examples: DECIDED_EXAMPLES,
-    toSubjects: (ledger, ids) => commitmentIds(terminal, ledger, ids),
+    toSubjects: (ledger, ids) =>
+      namedCommitments(ledger, ids, {
+        readThreads: async () => (await readThreads(ledger, () => breathe(terminal))).threads,
+      }),
   })
-}
-
-/** The threads of a ledger, and the texts of their documents. */
-async function readThreads(
-  ledger: Ledger,
-  onDocument: () => Promise<void>,
-  { asOf, knownAt }: Pick<ListFilter, 'asOf' | 'knownAt'> = {},
-): Promise<{ threads: Thread[]; texts: Map<string, string> }> {
-  const documents: ThreadedDocument[] = []
-  for await (const { document, reading } of ledger.listReadings({ asOf, knownAt })) {
-    await onDocument()
-    const { actors, statements, events, commitments } = reading
-    documents.push({ document, text: await ledger.documentText(document.id), actors, statements, events, commitments })
-  }
-  const threads = findThreads(documents, { reviews: await ledger.listReviews({ knownAt }) })
-  return { threads, texts: new Map(documents.map(({ document, text }) => [document.id, text])) }
 }
 
 /** Whether a thread is asked for. */
@@ -97,48 +85,4 @@ async function printThreads(terminal: Terminal, options: ThreadsOptions): Promis
     toBlocks: (thread) => threadBlocks(thread, texts),
     nothing: ({ name }) => `the ledger ${name} has no such thread`,
   })
-}
-
-/** The commitments that ids stand for; threads are not recorded, so that theirs are looked for among those there are now. */
-async function commitmentIds(terminal: Terminal, ledger: Ledger, ids: readonly string[]): Promise<string[]> {
-  let threads: readonly Thread[] | undefined
-  const found: string[] = []
-  for (const id of ids) {
-    const commitment = id.startsWith('thread-') ? null : await commitmentId(ledger, id)
-    if (commitment instanceof ActaError || commitment === null) {
-      threads ??= (await readThreads(ledger, () => breathe(terminal))).threads
-      found.push(firstOf(threads, id, commitment))
-    } else found.push(commitment)
-  }
-  return found
-}
-
-/** The commitment of an id; the fault where no record has it. */
-async function commitmentId(ledger: Ledger, id: string): Promise<string | ActaError> {
-  try {
-    const { noun, record } = await ledger.findRecord(id)
-    if (noun === 'commitment') return record.id
-    throw new ActaError(
-      'usage',
-      `${id} is the id of a ${noun}: \`acta threads\` prints those of commitments and threads`,
-    )
-  } catch (error) {
-    if (error instanceof ActaError && error.code === 'record-missing') return error
-    throw error
-  }
-}
-
-const LEAST_DIGITS = 4
-
-function firstOf(threads: readonly Thread[], id: string, fault: ActaError | null): string {
-  const digits = id.replace(/^thread-/, '').toLowerCase()
-  const named =
-    digits.length < LEAST_DIGITS
-      ? []
-      : threads.filter(({ thread }) => thread.slice('thread-'.length).startsWith(digits))
-  if (named.length > 1)
-    throw new ActaError('record-ambiguous', `${named.length} threads begin with "${id}": give more digits`)
-  const first = named[0]?.members[0]?.commitment
-  if (first) return first
-  throw fault ?? new ActaError('record-missing', `no thread begins with "${id}": \`acta threads\` prints the ids`)
 }

@@ -24,8 +24,19 @@ export function identityBlocks(
 }
 
 /** What a person decided. */
-export function reviewBlocks({ id, decision, subjects, by, reason, at }: Review): Block[] {
-  const done = decision === 'merge' ? 'are one' : 'are not one'
-  const said = block(`${subjects.map(toShortId).join(', ')} ${done}: ${reason}`)
+export function reviewBlocks({ id, by, reason, at, ...decided }: Review): Block[] {
+  const said = block(`${toDecisionText(decided)}: ${reason}`)
   return indented(GUTTER, [said, block(piece('faint', `${by} · ${at}`))], toShortId(id))
+}
+
+/** "5f0c1a2b is broken on 2031-07-01, whatever the rule says". */
+function toDecisionText({ decision, subjects, judged }: Pick<Review, 'decision' | 'subjects' | 'judged'>): string {
+  const named = subjects.map(toShortId)
+  if (decision === 'merge') return `${named.join(', ')} are one`
+  if (decision === 'split') return `${named.join(', ')} are not one`
+  if (judged !== null) {
+    const rule = decision === 'confirm' ? 'as the rule says' : 'whatever the rule says'
+    return `${named[0]} is ${judged.status} on ${judged.asOf}, ${rule}`
+  }
+  return named.length > 1 ? `evidence ${named[0]} does not bear on ${named[1]}` : `${named[0]} is no commitment`
 }

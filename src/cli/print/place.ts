@@ -65,6 +65,16 @@ export function wordsOf(text: string, spans: readonly Span[]): string {
   return words
 }
 
+/** Words of one clause stand no further apart. */
+const MOST_BETWEEN = 120
+
+/** The clause that spans stand in: what is between them too, where they are near, since a few words of it read as another thing. */
+export function clauseOf(text: string, spans: readonly Span[]): string {
+  const [from, to] = [Math.min(...spans.map(({ start }) => start)), Math.max(...spans.map(({ end }) => end))]
+  const between = to - from - spans.reduce((sum, { start, end }) => sum + end - start, 0)
+  return between <= MOST_BETWEEN ? text.slice(from, to) : wordsOf(text, spans)
+}
+
 const QUOTED = /^["“‘«„']/
 
 /** Words of the text in quotation marks, unless they bring their own. */

@@ -7,8 +7,11 @@ export const LOCK = 0x41637461
 
 /** The version of the schema on a server; 0 where there is no ledger, or one is only being made. */
 export async function versionOf(client: PoolClient): Promise<number> {
-  const { rows } = await client.query<{ known: string | null }>("SELECT to_regclass('acta_schema')::text AS known")
-  if (!rows[0]?.known) return 0
+  // to_regclass may answer from before a lock that was waited for
+  const { rows } = await client.query(
+    "SELECT 1 FROM pg_class WHERE relname = 'acta_schema' AND pg_table_is_visible(oid)",
+  )
+  if (rows.length === 0) return 0
   const found = await client.query<{ number: number }>('SELECT max(number) AS number FROM acta_schema')
   return Number(found.rows[0]?.number ?? 0)
 }

@@ -1,6 +1,5 @@
-import { stemmer } from 'stemmer'
 import { numberOfWord } from '../number-words.ts'
-import { conceptOf, isStage, particlesOf } from './word-groups.ts'
+import { conceptOf, isStage, particlesOf, stemOf } from './word-groups.ts'
 
 /** Words that say nothing of what is promised: functions, days, units of time and of amounts. */
 const FUNCTION_WORDS = new Set(
@@ -161,7 +160,7 @@ const isContent = (lower: string): boolean =>
 
 /** The concept of a word, with its particle if one comes soon after. */
 function conceptAt(words: readonly Word[], at: number, used: Set<number>): string {
-  const stem = stemmer(words[at]!.lower)
+  const stem = stemOf(words[at]!.lower)
   const particles = particlesOf(stem)
   if (particles)
     for (let next = at + 1; next <= at + PARTICLE_REACH && next < words.length; next++) {

@@ -40,7 +40,7 @@ const BARE_DAYS = 30
 const GOING_ON = new Set(['pledge', 'agreement', 'target'])
 
 /** How the verbs agree: null where they are other acts. */
-function compareVerbs(one: ActionWords, other: ActionWords): { value: number; isOpposite: boolean } | null {
+export function compareVerbs(one: ActionWords, other: ActionWords): { value: number; isOpposite: boolean } | null {
   const [a, b] = [one.verb, other.verb]
   if (a === null || b === null) {
     const verb = a ?? b
@@ -59,12 +59,12 @@ function compareVerbs(one: ActionWords, other: ActionWords): { value: number; is
 }
 
 /** What an action is about: all its words but the verbs of both. */
-const objectOf = ({ rest }: ActionWords, verbs: readonly (string | null)[], isOpposite: boolean): string[] =>
+export const objectOf = ({ rest }: ActionWords, verbs: readonly (string | null)[], isOpposite: boolean): string[] =>
   [...rest].filter(
     (word) => !verbs.includes(word) && !(isOpposite && verbs.some((verb) => verb !== null && areOpposite(verb, word))),
   )
 
-const weigh = (words: readonly string[], weightOf: WeightOf): number =>
+export const weigh = (words: readonly string[], weightOf: WeightOf): number =>
   words.reduce((sum, word) => sum + weightOf(word), 0)
 
 /** The share of what two actions are about that they have in common; null where neither says it. */
@@ -95,7 +95,7 @@ function areTwins(one: ActionWords, other: ActionWords, isOpposite: boolean): bo
   return !isOpposite && !areEqual(one.scopes, other.scopes)
 }
 
-const timePart = (days: number | null): number =>
+export const timePart = (days: number | null): number =>
   days === null ? 0.9 : 1 / (1 + Math.max(0, days - MONTH_DAYS) / (24 * MONTH_DAYS))
 
 const daysApart = (one: Undertaking, other: Undertaking): number | null =>

@@ -10,10 +10,11 @@ export interface Decisions {
 
 const COMMITMENT = /^commitment-/
 
-/** Reads the decisions about commitments; of the same two, the later stands. */
+/** Reads which commitments are one or are not; of the same two, the later stands. */
 export function readDecisions(reviews: readonly Review[]): Decisions {
   const last = new Map<string, Review>()
   for (const review of reviews) {
+    if (review.decision !== 'merge' && review.decision !== 'split') continue
     if (!review.subjects.every((id) => COMMITMENT.test(id))) continue
     for (const [at, one] of review.subjects.entries())
       for (const other of review.subjects.slice(at + 1)) last.set([one, other].sort().join(' '), review)

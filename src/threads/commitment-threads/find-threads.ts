@@ -10,12 +10,13 @@ import {
 } from '../../model/index.ts'
 import { findDuplicates } from '../duplicates/index.ts'
 import { findQuotations } from '../quotations/index.ts'
+import type { WeightOf } from './compare.ts'
 import { readDecisions } from './decisions.ts'
 import { readServices } from './parties.ts'
 import { readQuotedPlaces } from './same-words.ts'
 import { type Placed, ThreadBuilder } from './thread-builder.ts'
 import type { ThreadedDocument } from './threaded-document.ts'
-import { readUndertakings, type Undertaking } from './undertaking.ts'
+import { type Known, readUndertakings, type Undertaking } from './undertaking.ts'
 import { weighConcepts } from './weights.ts'
 
 export interface ThreadOptions {
@@ -34,6 +35,40 @@ function inOrder(documents: Iterable<ThreadedDocument>): ThreadedDocument[] {
   return [...byKey.keys()].sort().map((key) => byKey.get(key)!)
 }
 
+/** Threads with the undertakings they are made of, and what was learned on the way. */
+export interface BuiltThreads {
+  threads: readonly { thread: Thread; undertakings: readonly Undertaking[] }[]
+  sources: readonly ThreadedDocument[]
+  known: Known
+  weightOf: WeightOf
+}
+
+/** Builds the threads of some documents. */
+export function buildThreads(
+  documents: Iterable<ThreadedDocument>,
+  { reviews = [], clusters, quotations }: ThreadOptions = {},
+): BuiltThreads {
+  const sources = inOrder(documents)
+  const reports = new Map<string, string>()
+  for (const { cluster, documents: carriers } of clusters ?? findDuplicates(sources))
+    for (const { id } of carriers) reports.set(id, cluster)
+  const known = { services: readServices(sources), reports }
+  const undertakings = sources.flatMap((source) => readUndertakings(source, known))
+  const weightOf = weighConcepts(undertakings)
+  const builder = new ThreadBuilder(weightOf, {
+    decisions: readDecisions(reviews),
+    places: readQuotedPlaces(undertakings, quotations ?? findQuotations(sources)),
+  })
+  for (const undertaking of undertakings) builder.place(undertaking)
+  const order = new Map(undertakings.map((each, at) => [each, at]))
+  const orderOf = ({ undertaking }: Placed): number => order.get(undertaking)!
+  const threads = builder.threads
+    .map((members) => [...members].sort((one, other) => orderOf(one) - orderOf(other)))
+    .sort((one, other) => orderOf(one[0]!) - orderOf(other[0]!))
+    .map((members) => ({ thread: toThread(members), undertakings: members.map(({ undertaking }) => undertaking) }))
+  return { threads, sources, known, weightOf }
+}
+
 /**
  * Joins the same commitment across documents and days into one thread: its first statement, and what reaffirms, restates, postpones,
  * contradicts or withdraws it, each join with its score and the parts of it; what a person merged or split stands above the scores.
@@ -43,28 +78,8 @@ function inOrder(documents: Iterable<ThreadedDocument>): ThreadedDocument[] {
  * alleged or denied one begins none
  * Errors: none; a decision about a commitment that is not among them is left aside
  */
-export function findThreads(
-  documents: Iterable<ThreadedDocument>,
-  { reviews = [], clusters, quotations }: ThreadOptions = {},
-): Thread[] {
-  const sources = inOrder(documents)
-  const reports = new Map<string, string>()
-  for (const { cluster, documents: carriers } of clusters ?? findDuplicates(sources))
-    for (const { id } of carriers) reports.set(id, cluster)
-  const known = { services: readServices(sources), reports }
-  const undertakings = sources.flatMap((source) => readUndertakings(source, known))
-  const builder = new ThreadBuilder(weighConcepts(undertakings), {
-    decisions: readDecisions(reviews),
-    places: readQuotedPlaces(undertakings, quotations ?? findQuotations(sources)),
-  })
-  for (const undertaking of undertakings) builder.place(undertaking)
-  const order = new Map(undertakings.map((each, at) => [each, at]))
-  const orderOf = ({ undertaking }: Placed): number => order.get(undertaking)!
-  return builder.threads
-    .map((members) => [...members].sort((one, other) => orderOf(one) - orderOf(other)))
-    .sort((one, other) => orderOf(one[0]!) - orderOf(other[0]!))
-    .map(toThread)
-}
+export const findThreads = (documents: Iterable<ThreadedDocument>, options?: ThreadOptions): Thread[] =>
+  buildThreads(documents, options).threads.map(({ thread }) => thread)
 
 function toThread(members: readonly Placed[]): Thread {
   const { undertaking } = members[0]!

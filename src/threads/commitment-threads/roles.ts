@@ -8,7 +8,7 @@ const RETOLD_DAYS = 1
 
 /** Whether an undertaking tells again what an earlier one told: of the same report, or of the same day. */
 function isRetold(earlier: Undertaking, later: Undertaking): boolean {
-  if (earlier.report === later.report) return true
+  if (earlier.report === later.report || (later.isRecalled && !later.isRepeated)) return true
   const days = daysBetween(earlier.saidOn, later.saidOn)
   return !later.isRepeated && days !== null && days <= RETOLD_DAYS
 }

@@ -11,6 +11,12 @@ const REPEATS =
 const POSTPONES =
   /\b(?:postpon\w*|delay\w*|push(?:ed|es)? back|puts? off|putting off|defer\w*|more time|reschedul\w*|mov(?:ed|es|ing) (?:the|its|their))\b/i
 const TAKES_BACK = /\bno longer\b|\bnot\b.{0,80}\b(?:any ?more|after all)\b/i
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+/** A day that lies behind, in a clause that tells again what was undertaken then: "agreed in March". */
+const RECALLED = new RegExp(
+  `\\b\\p{L}+(?:ed|aid|et|ave|ook|ade|eed)\\b[^.;]{0,40}?\\b(?:(?:in|on|since) (?:(?:early|mid|late) )?(?:\\d{1,2} )?${MONTH}|last (?:week|month|year|spring|summer|autumn|winter)|(?:days|weeks|months|years) ago|earlier|previously)\\b`,
+  'u',
+)
 const NUMBER = /\p{N}+(?:[.,]\p{N}+)*/gu
 
 /** A commitment, or an event that takes one back, with what it is compared by. */
@@ -39,12 +45,14 @@ export interface Undertaking {
   isTakenBack: boolean
   isPostponed: boolean
   isRepeated: boolean
+  /** whether it is told again as of a day that lies behind */
+  isRecalled: boolean
   /** where its words begin */
   start: number
 }
 
 /** Names what stands at a place: a state or body by its code, a person by the last word of the name. */
-function namesOf(actors: readonly Actor[], text: string): NameAt {
+export function namesOf(actors: readonly Actor[], text: string): NameAt {
   const mentions = actors
     .filter(({ kind }) => kind !== 'group')
     .flatMap(({ kind, name, serves, mentions: spans }) => {
@@ -137,6 +145,7 @@ class UndertakingReader {
       isTakenBack,
       isPostponed: POSTPONES.test(words),
       isRepeated: REPEATS.test(words),
+      isRecalled: RECALLED.test(words.slice(0, Math.max(0, commitment.action[0]!.start - sentence.start))),
       start: first!.start,
     }
   }
@@ -164,6 +173,7 @@ class UndertakingReader {
       isTakenBack: true,
       isPostponed: false,
       isRepeated: false,
+      isRecalled: false,
       start: event.spans[0]!.start,
     }
   }

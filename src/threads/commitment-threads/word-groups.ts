@@ -98,6 +98,62 @@ for (const pair of opposites) {
   oppositesOf.set(one, [...(oppositesOf.get(one) ?? []), other])
 }
 
+/** Past forms that no stemmer brings back to their verb. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  ...{
+    withdrew: 'withdraw',
+    withdrawn: 'withdraw',
+    gave: 'give',
+    given: 'give',
+    sent: 'send',
+    left: 'leave',
+    kept: 'keep',
+  },
+  ...{ met: 'meet', held: 'hold', took: 'take', taken: 'take', went: 'go', gone: 'go', came: 'come', made: 'make' },
+  ...{
+    struck: 'strike',
+    hit: 'hit',
+    shot: 'shoot',
+    fought: 'fight',
+    broke: 'break',
+    broken: 'break',
+    began: 'begin',
+    begun: 'begin',
+  },
+  ...{
+    spent: 'spend',
+    built: 'build',
+    spoke: 'speak',
+    spoken: 'speak',
+    paid: 'pay',
+    sold: 'sell',
+    bought: 'buy',
+    won: 'win',
+  },
+  ...{
+    lost: 'lose',
+    rose: 'rise',
+    risen: 'rise',
+    fell: 'fall',
+    fallen: 'fall',
+    drew: 'draw',
+    drawn: 'draw',
+    forbade: 'forbid',
+  },
+  ...{
+    forbidden: 'forbid',
+    swore: 'swear',
+    sworn: 'swear',
+    shut: 'shut',
+    froze: 'freeze',
+    frozen: 'freeze',
+    seized: 'seize',
+  },
+}
+
+/** A word as its stem, past forms as their verb's. */
+export const stemOf = (lower: string): string => stemmer(IRREGULAR[lower] ?? lower)
+
 /** The concept of a stem: its group, else the stem itself. */
 export const conceptOf = (stem: string): string => singles.get(stem) ?? stem
 

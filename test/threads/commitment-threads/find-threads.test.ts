@@ -154,7 +154,14 @@ describe('what a person decides of threads', () => {
   const documents = all(WITHDRAW, REPEATED, OTHER)
   const ids = documents.map(({ commitments }) => commitments[0]!.id)
   const review = (decision: Review['decision'], subjects: number[], at: string): Review =>
-    makeReview({ decision, subjects: subjects.map((each) => ids[each]!), by: 'Lena Marsh', reason: 'seen', at })
+    makeReview({
+      decision,
+      subjects: subjects.map((each) => ids[each]!),
+      judged: null,
+      by: 'Lena Marsh',
+      reason: 'seen',
+      at,
+    })
 
   it('parts what the scores join', () => {
     const reviews = [review('split', [0, 1], '1')]
@@ -207,9 +214,14 @@ describe('what a person decides of threads', () => {
     expect(inShort(findThreads(documents, { reviews }))).toEqual(expected)
   })
 
+  it.each(['confirm', 'correct', 'reject'] as const)('is left aside where it is to %s', (decision) => {
+    const reviews = [review(decision, [0], '1'), review(decision, [0, 1], '2')]
+    expect(findThreads(documents, { reviews })).toEqual(findThreads(documents))
+  })
+
   it('is left aside where it is about actors or about commitments that are not there', () => {
     const of = (subjects: string[]) =>
-      makeReview({ decision: 'split', subjects, by: 'Lena Marsh', reason: 'seen', at: '1' })
+      makeReview({ decision: 'split', subjects, judged: null, by: 'Lena Marsh', reason: 'seen', at: '1' })
     const reviews = [of(['actor-1', 'actor-2']), of([ids[0]!, 'commitment-0'])]
     expect(findThreads(documents, { reviews })).toEqual(findThreads(documents))
   })
@@ -239,6 +251,7 @@ describe('threads of any commitments', () => {
             makeReview({
               decision: kind,
               subjects: [made[one]!, made[other]!],
+              judged: null,
               by: 'Lena Marsh',
               reason: 'seen',
               at: `${at}`,

@@ -55,7 +55,10 @@ export const calendarDate: TimeKind = {
   hint: /\d/,
   pattern: timePattern(`(?<![\\w.,:/-])${DATE}(?:,? ${YEAR_AFTER})?(?![\\w%]|-\\w)`, 'g'),
   read(match, { today }) {
-    const words = match.groups!.date!.replaceAll(/\s+(?:and|or)\s+/g, ' to ').replaceAll(/\s+/g, ' ')
+    const words = match
+      .groups!.date!.replaceAll(/\s+(?:and|or)\s+/g, ' to ')
+      .replaceAll('–', '-')
+      .replaceAll(/\s+/g, ' ')
     const parsed = strict.parse(words, REFERENCE)[0]
     if (!parsed?.start.isCertain('day') || !parsed.start.isCertain('month')) return null
     const named = [parsed.end, parsed.start].find((date) => date?.isCertain('year'))?.get('year')

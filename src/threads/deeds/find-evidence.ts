@@ -1,0 +1,140 @@
+import {
+  type Bearing,
+  type CodedEvent,
+  contains,
+  type Evidence,
+  makeEvidence,
+  type Thread,
+  type ThreadMember,
+  type ThreadParty,
+} from '../../model/index.ts'
+import { buildThreads, type ThreadOptions } from '../commitment-threads/find-threads.ts'
+import type { ThreadedDocument } from '../commitment-threads/threaded-document.ts'
+import type { Undertaking } from '../commitment-threads/undertaking.ts'
+import type { BodiesOf } from './compare-deed.ts'
+import type { Deed } from './deed.ts'
+import { DeedJoiner, type JoinedDeed } from './join-deeds.ts'
+import { type Matter, toMatter } from './matter.ts'
+import { readCodedDeed } from './read-coded.ts'
+import { readDeeds } from './read-deeds.ts'
+
+export interface EvidenceOptions extends ThreadOptions {
+  /** events that other coders drew */
+  codedEvents?: Iterable<CodedEvent>
+  /** the codes of the bodies that a state is a member of: members threaten, and the union acts */
+  bodiesOf?: BodiesOf
+}
+
+/** A thread with all that bears on it. */
+export interface ThreadWithEvidence {
+  thread: Thread
+  /** in the order of publication */
+  evidence: Evidence[]
+  /** whoever says it where the first document does not say it itself */
+  announcedBy: ThreadParty[]
+  /** the words of the condition, as first set */
+  condition: string | null
+}
+
+/**
+ * Finds what bears on each commitment: what was said of it later, and the deeds that fulfil, break or claim to break it, each with its score,
+ * the parts of it, and the threads that competed for it.
+ * Example: `findEvidence(documents)[0].evidence[0].bearing` is `"fulfils"`.
+ *
+ * Shape: documents with what was read in them -> threads in the order of their first commitment
+ */
+export function findEvidence(
+  documents: Iterable<ThreadedDocument>,
+  options: EvidenceOptions = {},
+): ThreadWithEvidence[] {
+  const { threads, sources, known, weightOf } = buildThreads(documents, options)
+  const matters = threads.map(({ thread, undertakings }) => toMatter(thread, undertakings))
+  const joiner = new DeedJoiner(matters, { weightOf, bodiesOf: options.bodiesOf ?? (() => []) })
+  const joined = new Map<Matter, JoinedDeed[]>(matters.map((matter) => [matter, []]))
+  const add = (deed: Deed): void => {
+    for (const each of joiner.join(deed)) joined.get(each.matter)!.push(each)
+  }
+  for (const source of sources) for (const deed of readDeeds(source, known)) add(deed)
+  for (const event of options.codedEvents ?? []) add(readCodedDeed(event))
+  return matters.map((matter, at) => {
+    const { thread, undertakings } = threads[at]!
+    const told = joined.get(matter)!
+    return {
+      thread,
+      evidence: inOrder([...ofMembers(thread, undertakings), ...ofDeeds(told)]),
+      announcedBy: announcersOf(undertakings[0]!),
+      condition: matter.condition?.text ?? null,
+    }
+  })
+}
+
+const BEARING_OF_ROLE: Readonly<Partial<Record<ThreadMember['role'], Bearing>>> = {
+  reaffirms: 'reaffirms',
+  contradicts: 'contradicts',
+  withdraws: 'withdraws',
+  postpones: 'postpones',
+}
+
+/** What the thread's own later members say of it. */
+function ofMembers({ members }: Thread, undertakings: readonly Undertaking[]): Evidence[] {
+  return members.flatMap((member, at) => {
+    const bearing = BEARING_OF_ROLE[member.role]
+    if (bearing === undefined) return []
+    const { commitment, event, document, ref, outlet, date, spans, deadline } = member
+    return [
+      makeEvidence({
+        record: commitment ?? event,
+        ...{ document, ref, outlet, date, spans, bearing },
+        until: deadline?.latest ?? null,
+        by: [...undertakings[at]!.side.parties],
+        claimedBy: [],
+        type: null,
+        turn: null,
+        join: null,
+        rivals: [],
+        observation: null,
+      }),
+    ]
+  })
+}
+
+/** Deeds as evidence; of one report that several documents carry, the first. */
+function ofDeeds(joined: readonly JoinedDeed[]): Evidence[] {
+  const seen = new Set<string>()
+  return joined.flatMap(({ deed, bearing, join, rivals }) => {
+    const key = `${deed.report} ${bearing} ${[...deed.actors.codes].join(' ')}`
+    const isSeen = seen.has(key)
+    seen.add(key)
+    if (isSeen) return []
+    const { record, document, ref, outlet, date, spans, until, type, turn } = deed
+    return [
+      makeEvidence({
+        ...{ record, document, ref, outlet, date, spans: [...spans], bearing, until, type, turn, join, rivals },
+        by: [...deed.actors.parties],
+        claimedBy: [...deed.claimedBy],
+        observation: null,
+      }),
+    ]
+  })
+}
+
+/** The order of publication, what has no day last; within a document the order of the text. */
+function inOrder(evidence: readonly Evidence[]): Evidence[] {
+  const keyOf = ({ date, ref }: Evidence): string => `${date ?? '9999'} ${ref}`
+  return [...evidence].sort((one, other) => {
+    const [a, b] = [keyOf(one), keyOf(other)]
+    return a === b ? (one.spans[0]?.start ?? 0) - (other.spans[0]?.start ?? 0) : a < b ? -1 : 1
+  })
+}
+
+/** Who says the first one, where it is not told in the outlet's own voice. */
+function announcersOf({ commitment, source: { statements, events, actors } }: Undertaking): ThreadParty[] {
+  const from = commitment?.from
+  const event = events.find(({ id }) => id === from)
+  const [first] = commitment!.spans
+  const statement =
+    statements.find(({ id }) => id === from || id === event?.claimedIn) ??
+    statements.find(({ content }) => content.some((span) => contains(span, first!)))
+  const speakers = new Set(statement?.speakers ?? [])
+  return actors.filter(({ id }) => speakers.has(id)).map(({ name, serves }) => ({ name, serves }))
+}

@@ -1,0 +1,1 @@
+export { type EvidenceOptions, findEvidence, type ThreadWithEvidence } from './find-evidence.ts'
