@@ -1,5 +1,4 @@
-import { RULES } from '../../src/judge/index.ts'
-import { TARGET_RULE } from '../../src/judge/targets/target-rule.ts'
+import { RULES, TARGET_RULE } from '../../src/judge/index.ts'
 
 const HEAD = `# Rules of judgement
 

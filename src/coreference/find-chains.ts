@@ -38,6 +38,8 @@ const FURTHER = /^(?:of|for|from|at|in|with|on|who|that|whose|behind|to)$/
 /** So many sentences after who spoke last a bare phrase may speak on. */
 const SPEAKS_ON = 4
 const DEFINITE = /^(?:the|this|that|these|those)$/
+/** What the tagger of names takes for bodies and never acts. */
+const NO_BODY = new Set(['GDP', 'GNP', 'GNI', 'VAT', 'LNG'])
 /** Words that a firm's or paper's name is often given without. */
 const COMPANY =
   /^(?:Inc|Inc\.|Corp|Corp\.|Corporation|Co|Co\.|Company|Ltd|Ltd\.|Group|International|Holdings|News|Newspaper)$/
@@ -172,7 +174,7 @@ export class ChainFinder {
       first--
     const from = /^(?:the|a|an)$/i.test(tokens[first]!.text) && first < at ? first + 1 : first
     const name = text.slice(tokens[from]!.start, tokens[at]!.end).replace(/\s+/g, ' ')
-    if (!/\p{Lu}/u.test(name)) return undefined
+    if (!/\p{Lu}/u.test(name) || NO_BODY.has(name)) return undefined
     const entity = kind === PERSON_NAME ? this.#person(name) : this.#body(name)
     return this.entities.mention(entity, { first: from, end: at + 1, head: at, form: 'name' })
   }

@@ -40,8 +40,15 @@ export const breachesOf = (judged: Case): Evidence[] =>
 export const accusationsOf = (judged: Case): Evidence[] =>
   after(judged, bearingOn(judged, 'claimed-violation'), lastRenewal(judged))
 
+/** Whether one report tells that several accuse each other. */
+const isMutual = ({ claimedBy, by }: Evidence): boolean => {
+  const accused = keysOf(by)
+  return keysOf(claimedBy).size > 1 && claimedBy.every((party) => accused.has(keyOf(party)))
+}
+
 /** Whether each of two accuses the other. */
 export function accuseEachOther(accusations: readonly Evidence[]): boolean {
+  if (accusations.some(isMutual)) return true
   return accusations.some((one) =>
     accusations.some(
       (other) =>

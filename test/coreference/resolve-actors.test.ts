@@ -332,6 +332,12 @@ const SERVING: [text: string, actor: string][] = [
 ]
 
 describe('actors with all their mentions', () => {
+  it('are not what money is counted by', () => {
+    expect(castOf('Vardia will spend 3.5 percent of GDP by 2039. GDP grew in May, and GDP fell in June.')).toEqual([
+      'state Vardia (VDA): Vardia',
+    ])
+  })
+
   it.each(SPEECH)('give %s', (_, text, actors) => {
     expect(castOf(text)).toEqual(expect.arrayContaining(actors))
   })

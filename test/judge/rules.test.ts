@@ -62,6 +62,13 @@ describe('agreements', () => {
       'disputed',
     ],
     [
+      'one report that they accuse each other does, too',
+      {
+        evidence: [{ day: '2031-06-01', bearing: 'claimed-violation', by: ['VDA', 'OSK'], claimedBy: ['OSK', 'VDA'] }],
+      },
+      'disputed',
+    ],
+    [
       'renewal by each of them after the accusations puts it in force again',
       {
         evidence: [

@@ -2,7 +2,7 @@ import { relationIds, tagId } from '../../language/index.ts'
 import { type SentenceView, wordAt } from '../document-view.ts'
 import { findObject } from '../object.ts'
 import type { Draft, EventRule, SentenceReading, VerbReading } from '../rule.ts'
-import type { Side } from '../side.ts'
+import { isEmpty, type Side } from '../side.ts'
 import { agentIn, settle } from '../sides.ts'
 import { promises } from './active-verb.ts'
 import { cancels } from './passive-verb.ts'
@@ -19,12 +19,19 @@ function describedBy({ annotated: { syntax }, mentionOf }: SentenceView, { at, s
     : { mentions: [], words: { first: head, end: head + 1 } }
 }
 
-function draftVerb(view: SentenceView, verb: VerbReading): Draft {
+/** Who is accused of a deed is who did it, also where a day stands between: "accused Oskelia on Monday of striking". */
+function accusedBefore(view: SentenceView, { group }: VerbReading, before: VerbReading | undefined): Side | null {
+  if (group.gerundAfter !== 'of' || before?.sense.word.type !== 'ACCUSE') return null
+  const accused = findObject(view, { from: before.from, end: before.end }, before.sense)
+  return isEmpty(accused) ? null : accused
+}
+
+function draftVerb(view: SentenceView, verb: VerbReading, before: VerbReading | undefined): Draft {
   const { sense, group, at, words, from, end } = verb
   const isPassive = group.passive || (view.annotated.syntax.tags[at] === PARTICIPLE && !group.supported)
   const sides = isPassive
     ? { actor: agentIn(view, verb), recipient: describedBy(view, verb) }
-    : { actor: verb.subject, recipient: findObject(view, { from, end }, sense) }
+    : { actor: accusedBefore(view, verb, before) ?? verb.subject, recipient: findObject(view, { from, end }, sense) }
   const modality = group.loose ? { ...group.modality, planned: true } : group.modality
   const clause = { from: group.first, end }
   return { type: sense.word.type, ...settle(view, sense.word.type, sides), at, words, modality, clause }
@@ -57,6 +64,6 @@ export const bareVerb: EventRule = {
       isWished(view, verb, verbs[at - 1]) ||
       promises(verb, verbs[at + 1])
         ? []
-        : draftVerb(view, verb),
+        : draftVerb(view, verb, verbs[at - 1]),
     ),
 }

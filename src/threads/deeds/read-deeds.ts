@@ -92,7 +92,7 @@ class DeedReader {
       type: event.type,
       status: event.status,
       turn: null,
-      actors: this.#sideOf(event.actors),
+      actors: this.#sideOf(accusedOf(sentence, event) ?? event.actors),
       recipients: this.#sideOf(event.recipients),
       claimedBy: event.status === 'claimed' || event.status === 'denied' ? this.#claimants(sentence, event) : [],
       words: this.#wordsOf(sentence, event),
@@ -221,6 +221,17 @@ const allOf = ({ verb, rest }: ActionWords): Set<string> => new Set([...(verb ==
 
 const startsAfter = ({ actorSpans, spans }: Event, offset: number): number[] =>
   [...actorSpans, ...spans].map(({ start }) => start).filter((start) => start >= offset)
+
+/** Who is accused of a deed that was read as the accuser's own: nobody accuses others of what he did himself. */
+function accusedOf({ events }: Sentence, { spans, status, quad, actors }: Event): readonly string[] | null {
+  if (status !== 'claimed' || quad !== 'material-conflict') return null
+  const accusation = events.findLast(
+    ({ type, spans: words, recipients }) =>
+      type === 'ACCUSE' && recipients.length > 0 && words[0]!.start < spans[0]!.start,
+  )
+  const isOwn = accusation && actors.length > 0 && actors.every((id) => accusation.actors.includes(id))
+  return isOwn ? accusation.recipients : null
+}
 
 /** The event by which an agreement is broken or left, or who confirms it: at the cue, else the nearest before it. */
 function doingEvent(events: readonly Event[], turn: Turn, cue: Span): Event | null {

@@ -76,6 +76,12 @@ describe('what bears on a commitment', () => {
       ['2031-05-09 claimed-violation by OSK says VDA'],
     ],
     [
+      'an accusation of an attack, by whom it is made and of whom, also with a day between',
+      'ceasefire on the Reed river',
+      [TRUCE, ['2031-05-09', 'Vardia accused Oskelia on Friday of attacking a Vardian post on the Reed river.']],
+      ['2031-05-09 claimed-violation by OSK says VDA'],
+    ],
+    [
       'a breach in the voice of the outlet',
       'ceasefire on the Reed river',
       [TRUCE, ['2031-05-09', 'Oskelia shelled Vardia on the Reed river, violating the ceasefire.']],
