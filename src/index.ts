@@ -1,6 +1,15 @@
 export { type ActorTables, actorTablesSchema } from './actors/index.ts'
 export { type EventLexicon, eventLexiconSchema } from './events/index.ts'
 export {
+  findDue,
+  type JudgeOptions,
+  type JudgeRule,
+  judge,
+  makeBrief,
+  RULES,
+  type ThreadToJudge,
+} from './judge/index.ts'
+export {
   type ActorFilter,
   type CodedEventFilter,
   type CommitmentFilter,
@@ -37,6 +46,7 @@ export {
   type Actor,
   actorSchema,
   actSchema,
+  type Brief,
   type Cluster,
   type CodedEvent,
   type Commitment,
@@ -51,6 +61,7 @@ export {
   type DocumentDescription,
   type DocumentRecord,
   type DrawnBy,
+  type Due,
   deadlineSchema,
   documentSchema,
   drawnBySchema,
@@ -59,9 +70,11 @@ export {
   type Event,
   type EventStatus,
   type EventType,
+  type Evidence,
   eventSchema,
   eventStatusSchema,
   eventTypeSchema,
+  evidenceSchema,
   type Finding,
   findingSchema,
   type Moment,
@@ -94,6 +107,8 @@ export {
   type Thread,
   threadSchema,
   toPrinted,
+  type Verdict,
+  verdictSchema,
 } from './model/index.ts'
 export {
   type DocumentReader,
@@ -113,7 +128,9 @@ export {
 } from './read/index.ts'
 export {
   type DocumentWithText,
+  type EvidenceOptions,
   findDuplicates,
+  findEvidence,
   findQuotations,
   findThreads,
   joinActors,
@@ -121,5 +138,6 @@ export {
   type QuotedDocument,
   type ThreadedDocument,
   type ThreadOptions,
+  type ThreadWithEvidence,
   type WrittenActor,
 } from './threads/index.ts'

@@ -3,7 +3,8 @@ import type { Evidence, Thread } from '../model/index.ts'
 const MS_PER_DAY = 86_400_000
 const LENGTHS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 }
 
-const plusDays = (day: string, days: number): string =>
+/** The day so many days later. */
+export const plusDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * MS_PER_DAY).toISOString().slice(0, 10)
 
 /** The length of an agreement or pledge in days, where that is its amount: "a 30-day truce". */

@@ -78,6 +78,7 @@ export const evidenceSchema = z
     ref: z.string().describe("the caller's own id of the document, else its hash; of a figure its source"),
     outlet: z.string().nullable(),
     date: isoDateSchema.nullable().describe('of publication'),
+    happenedOn: isoDateSchema.nullable().describe('when it was done, where the text tells the day'),
     spans: z.array(spanSchema),
     bearing: bearingSchema,
     until: isoDateSchema.nullable().describe('the last day that it newly sets'),

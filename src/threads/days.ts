@@ -9,3 +9,6 @@ export function daysBetween(one: string | null | undefined, other: string | null
   const [first, second] = [dayNumber(one), dayNumber(other)]
   return first === null || second === null ? null : Math.abs(first - second)
 }
+
+/** The day of a number, as ISO. */
+export const dayOf = (number: number): string => new Date(number * MS_PER_DAY).toISOString().slice(0, 10)

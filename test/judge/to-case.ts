@@ -19,6 +19,7 @@ const toEvidence = (
     ref: `${at}`,
     outlet: null,
     date: day,
+    happenedOn: null,
     spans: [{ start: 0, end: 1 }],
     bearing,
     until: until ?? null,

@@ -16,11 +16,13 @@ import { briefBlocks } from '../print/brief.ts'
 import { dossierBlocks } from '../print/dossier.ts'
 import { type Block, layOut } from '../print/lay-out.ts'
 import { type Progress, startProgress } from '../progress.ts'
+import { readVerdicts } from '../read-verdicts.ts'
 import { recordDossier } from '../record-dossier.ts'
 import { LazyLedger, recordSources } from '../record-sources.ts'
 import { openLedger } from '../rooms.ts'
 import { Tally } from '../tally.ts'
-import { expectInput, lookOf, type Terminal } from '../terminal.ts'
+import { breathe, expectInput, lookOf, type Terminal } from '../terminal.ts'
+import { today } from './judge-command.ts'
 
 const EXAMPLES = `
 Examples:
@@ -81,7 +83,10 @@ async function startDossier(terminal: Terminal, { options, tally, ledger, progre
     ...{ folder: nearest(terminal.cwd, DOSSIER), defaults: toDefaults(options), actors: options.actors, ledger, tally },
     onDocument: (documents) => progress.show(documents),
   })
-  return dossier.documents === 0 ? [] : dossierBlocks(dossier, options.ledger)
+  if (dossier.documents === 0) return []
+  const asOf = dossier.days.at(-1) ?? today(terminal)
+  const { verdicts } = await readVerdicts(await ledger.get(), { asOf }, () => breathe(terminal))
+  return dossierBlocks(dossier, { ledgerPath: options.ledger, asOf, verdicts })
 }
 
 async function startBrief(

@@ -1,31 +1,57 @@
+import type { Verdict } from '../../model/index.ts'
 import type { RecordedDossier } from '../record-dossier.ts'
 import { BLANK, type Block, block, indented, piece } from './lay-out.ts'
 import { toCount } from './moment.ts'
+import { toQuoted } from './place.ts'
 
 const INDENT = 2
 
+const GUTTER = 18
+
 /** What each of some commands shows. */
-const NEXT: readonly (readonly [command: string, shows: string])[] = [
+const next = (asOf: string): readonly (readonly [command: string, shows: string])[] => [
+  [`acta judge --as-of ${asOf}`, 'what came of each commitment, with the words that decide it'],
+  [`acta brief RUS --as-of ${asOf}`, 'words and deeds of one party side by side; also --format html'],
+  ['acta due --as-of 2025-06-25', 'what fell due next on a day'],
   ['acta threads --kind agreement', 'what was agreed, across reports and days'],
-  ['acta commitments --kind target', 'who is bound to reach which number by when'],
   ['acta events --status claimed', 'what one side says that another did'],
-  ['acta observations --actor DEU', 'the figures of one state'],
   ['acta search "energy ceasefire"', 'full text over reports and words said'],
   ['acta start FILE', 'the brief of a report of your own'],
 ]
 
-/** What reports and figures came to in a ledger, and the commands that show it. */
-export function dossierBlocks(dossier: RecordedDossier, ledgerPath: string): Block[] {
+/** Statuses under which nothing has come of it yet. */
+const OPEN = new Set(['open', 'announced', 'window open', 'not enough evidence'])
+
+/** What is judged, and as of when. */
+interface Judged {
+  ledgerPath: string
+  asOf: string
+  verdicts: readonly Verdict[]
+}
+
+/** What reports and figures came to in a ledger, what came of the commitments, and the commands that show more. */
+export function dossierBlocks(dossier: RecordedDossier, { ledgerPath, asOf, verdicts }: Judged): Block[] {
+  const decided = verdicts.filter(({ status }) => !OPEN.has(status))
   return [
     block(piece('heading', 'Recorded in '), piece('name', ledgerPath), ` from ${dossier.folder}`),
     ...indented(INDENT, recordedBlocks(dossier)),
+    ...(decided.length === 0
+      ? []
+      : [BLANK, block(piece('heading', `What came of it by ${asOf}`), ', by the rules of docs/rules.md')]),
+    ...indented(INDENT, decided.flatMap(verdictBlocks)),
     BLANK,
     block(piece('heading', 'What to try next')),
     ...indented(
       INDENT,
-      NEXT.map(([command, shows]) => block(piece('name', command), `: ${shows}`)),
+      next(asOf).map(([command, shows]) => block(piece('name', command), `: ${shows}`)),
     ),
   ]
+}
+
+/** One commitment: its status, who is bound, and to what. */
+const verdictBlocks = ({ status, by, kind, summary }: Verdict): Block[] => {
+  const names = [...new Set(by.map(({ serves, name }) => serves ?? name))].join(', ') || 'unknown'
+  return indented(GUTTER, [block(piece('name', names), `, ${kind}: `, piece('words', toQuoted(summary)))], status)
 }
 
 function recordedBlocks(dossier: RecordedDossier): Block[] {

@@ -44,6 +44,7 @@ function toEvidence(party: ThreadParty, observation: Observation): Omit<Evidence
     ref: observation.source,
     outlet: null,
     date: publishedBy(observation.vintage),
+    happenedOn: null,
     spans: [],
     bearing: 'observation',
     until: null,

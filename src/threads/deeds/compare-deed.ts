@@ -213,11 +213,14 @@ const daysAfter = ({ day }: Act, { day: told, happened }: Deed): number | null =
   return day === null || done === null ? null : done - day
 }
 
-/** A meeting before the day that was set for one is another. */
-const isBeforeItsDay = ({ words, due }: Act, { day, happened }: Deed): boolean => {
+/** News of a meeting is told within so many days. */
+const MEETING_DAYS = 7
+
+/** A meeting long before or after the day that was set for one is another. */
+const isOffItsDay = ({ words, due }: Act, { day, happened }: Deed): boolean => {
   const isMeeting = [words.verb, ...words.rest].some((each) => each !== null && MEETINGS.has(each))
   const done = happened ?? day
-  return isMeeting && due !== null && done !== null && done < due.first
+  return isMeeting && due !== null && done !== null && (done < due.first || done > due.last + MEETING_DAYS)
 }
 
 /** Whether the deed is less than what the act is: of some where all were meant, of fewer, of a part. */
@@ -259,7 +262,7 @@ export interface Measures {
 
 /** Holds a deed against an act; null where it is another's, another act or about something else. */
 export function compareDeed(act: Act, deed: Deed, { weightOf, bodiesOf }: Measures): DeedComparison | null {
-  if (!isDoing(deed, act.words) || (daysAfter(act, deed) ?? 0) < 0 || isBeforeItsDay(act, deed)) return null
+  if (!isDoing(deed, act.words) || (daysAfter(act, deed) ?? 0) < 0 || isOffItsDay(act, deed)) return null
   const party = partyPart(act.doer, deed, bodiesOf)
   if (party === 0) return null
   const done = actPart(act.words, deed)

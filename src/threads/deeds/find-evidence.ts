@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type Bearing,
   type CodedEvent,
   contains,
@@ -9,8 +10,10 @@ import {
   type ThreadParty,
 } from '../../model/index.ts'
 import { buildThreads, type ThreadOptions } from '../commitment-threads/find-threads.ts'
+import { sentenceAt, toSentences } from '../commitment-threads/sentence.ts'
 import type { ThreadedDocument } from '../commitment-threads/threaded-document.ts'
 import type { Undertaking } from '../commitment-threads/undertaking.ts'
+import { dayOf } from '../days.ts'
 import type { BodiesOf } from './compare-deed.ts'
 import type { Deed } from './deed.ts'
 import { DeedJoiner, type JoinedDeed } from './join-deeds.ts'
@@ -86,6 +89,7 @@ function ofMembers({ members }: Thread, undertakings: readonly Undertaking[]): E
         record: commitment ?? event,
         ...{ document, ref, outlet, date, spans, bearing },
         until: deadline?.latest ?? null,
+        happenedOn: null,
         by: [...undertakings[at]!.side.parties],
         claimedBy: [],
         type: null,
@@ -106,10 +110,25 @@ function ofDeeds(joined: readonly JoinedDeed[]): Evidence[] {
     const isSeen = seen.has(key)
     seen.add(key)
     if (isSeen) return []
+    const happenedOn = deed.happened === null ? null : dayOf(deed.happened)
     const { record, document, ref, outlet, date, spans, until, type, turn } = deed
     return [
       makeEvidence({
-        ...{ record, document, ref, outlet, date, spans: [...spans], bearing, until, type, turn, join, rivals },
+        ...{
+          record,
+          document,
+          ref,
+          outlet,
+          date,
+          spans: [...spans],
+          bearing,
+          until,
+          happenedOn,
+          type,
+          turn,
+          join,
+          rivals,
+        },
         by: [...deed.actors.parties],
         claimedBy: [...deed.claimedBy],
         observation: null,
@@ -127,8 +146,11 @@ function inOrder(evidence: readonly Evidence[]): Evidence[] {
   })
 }
 
+const SAYS = /^,?\s*(?:said|says|announced|announces|reported|reports|claimed|claims|told|tells)\b/
+const ACCORDING = /\baccording to (?:the )?$/i
+
 /** Who says the first one, where it is not told in the outlet's own voice. */
-function announcersOf({ commitment, source: { statements, events, actors } }: Undertaking): ThreadParty[] {
+function announcersOf({ commitment, source: { statements, events, actors, text } }: Undertaking): ThreadParty[] {
   const from = commitment?.from
   const event = events.find(({ id }) => id === from)
   const [first] = commitment!.spans
@@ -136,5 +158,15 @@ function announcersOf({ commitment, source: { statements, events, actors } }: Un
     statements.find(({ id }) => id === from || id === event?.claimedIn) ??
     statements.find(({ content }) => content.some((span) => contains(span, first!)))
   const speakers = new Set(statement?.speakers ?? [])
-  return actors.filter(({ id }) => speakers.has(id)).map(({ name, serves }) => ({ name, serves }))
+  const end = sentenceAt(toSentences(text), first!.start)?.end ?? first!.end
+  const isSayer = ({ mentions }: Actor): boolean =>
+    mentions.some(
+      (span) =>
+        span.start >= first!.end &&
+        span.end <= end &&
+        (SAYS.test(text.slice(span.end, end)) || ACCORDING.test(text.slice(first!.end, span.start))),
+    )
+  return actors
+    .filter((actor) => (statement ? speakers.has(actor.id) : isSayer(actor)))
+    .map(({ name, serves }) => ({ name, serves }))
 }

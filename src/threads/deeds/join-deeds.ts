@@ -185,6 +185,12 @@ function areOneUndertaking(best: Candidate, other: Candidate): boolean {
   return (areAgreements && days <= ONE_AGREEMENT_DAYS) || best.comparison.score - other.comparison.score <= NEAR
 }
 
+/** Whether two threads are so alike that a deed can be only one of the two: the same verb, or one of them without, about a thing in common. */
+function areTwins({ action: one, kind }: Matter, { action: other, kind: otherKind }: Matter): boolean {
+  if (kind !== otherKind || (one.verb !== null && other.verb !== null && one.verb !== other.verb)) return false
+  return [...one.rest].some((concept) => other.rest.has(concept))
+}
+
 /** Of the threads that a deed could be about, the best and those that are the same undertaking told again; the others are its rivals. */
 function decide(candidates: readonly Candidate[], deed: Deed): JoinedDeed[] {
   const sorted = [...candidates].sort(
@@ -193,7 +199,10 @@ function decide(candidates: readonly Candidate[], deed: Deed): JoinedDeed[] {
   const [best] = sorted
   if (!best) return []
   const isTaken = (each: Candidate): boolean =>
-    each === best || each.way === 'condition' || areOneUndertaking(best, each)
+    each === best ||
+    each.way === 'condition' ||
+    (each.way === 'act' && best.way === 'act' && !areTwins(best.matter, each.matter)) ||
+    areOneUndertaking(best, each)
   const lost = sorted.filter((each) => !isTaken(each))
   return sorted.filter(isTaken).flatMap(({ matter, way, comparison }) => {
     const bearing = toBearing(matter, deed, { way, comparison })

@@ -135,6 +135,7 @@ export const inventEvidence = (
     claimedBy: claimedBy.map(party),
     type: 'RETREAT',
     turn: null,
+    happenedOn: null,
     join: null,
     rivals: [],
     observation: null,
