@@ -21,10 +21,8 @@ function firstSet(thread: Thread, evidence: readonly Evidence[]): string | null 
   return length === null || began === null ? null : plusDays(began, length - 1)
 }
 
-/** The last day in force: as first set, or as whoever is bound or an extension moved it. */
+/** The last day in force: as first set, or as whoever is bound or an extension moved it; none where it was moved to a day that is not told. */
 export function dueByOf(thread: Thread, evidence: readonly Evidence[]): string | null {
-  const moved = evidence.findLast(
-    ({ bearing, until, claimedBy }) => bearing === 'postpones' && until !== null && claimedBy.length === 0,
-  )
-  return moved?.until ?? firstSet(thread, evidence)
+  const moved = evidence.findLast(({ bearing, claimedBy }) => bearing === 'postpones' && claimedBy.length === 0)
+  return moved ? moved.until : firstSet(thread, evidence)
 }

@@ -120,7 +120,7 @@ function whyBlocks({ id, join, rivals }: Evidence): Block[] {
   return [
     block(
       piece('faint', toShortId(id)),
-      ...(join === null ? [] : [piece('faint', `${join.score}: ${parts.join(', ')} (${join.rule})`)]),
+      ...(join === null ? [] : [piece('faint', ` · ${join.score}: ${parts.join(', ')} (${join.rule})`)]),
     ),
     ...rivals.map(({ thread, reason }) => block(piece('faint', `not ${toShortId(thread)}: ${reason}`))),
   ]

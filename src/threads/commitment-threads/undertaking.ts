@@ -13,10 +13,9 @@ const POSTPONES =
 const TAKES_BACK = /\bno longer\b|\bnot\b.{0,80}\b(?:any ?more|after all)\b/i
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 /** A day that lies behind, in a clause that tells again what was undertaken then: "agreed in March". */
-const RECALLED = new RegExp(
-  `\\b\\p{L}+(?:ed|aid|et|ave|ook|ade|eed)\\b[^.;]{0,40}?\\b(?:(?:in|on|since) (?:(?:early|mid|late) )?(?:\\d{1,2} )?${MONTH}|last (?:week|month|year|spring|summer|autumn|winter)|(?:days|weeks|months|years) ago|earlier|previously)\\b`,
-  'u',
-)
+const PAST_DAY = `(?:(?:in|on|since) (?:(?:early|mid|late) )?(?:\\d{1,2} )?${MONTH}|in the same month|last (?:week|month|year|spring|summer|autumn|winter)|(?:days|weeks|months|years) (?:ago|earlier|before)|earlier|previously)\\b`
+const PAST_VERB = '\\b\\p{L}+(?:ed|aid|et|ave|ook|ade|eed)\\b'
+const RECALLED = new RegExp(`${PAST_VERB}[^.;]{0,40}?\\b${PAST_DAY}|^\\W*${PAST_DAY}[^.;]*${PAST_VERB}`, 'iu')
 const NUMBER = /\p{N}+(?:[.,]\p{N}+)*/gu
 
 /** A commitment, or an event that takes one back, with what it is compared by. */

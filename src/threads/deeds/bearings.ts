@@ -1,5 +1,5 @@
 import type { Bearing, Turn } from '../../model/index.ts'
-import type { DeedComparison } from './compare-deed.ts'
+import { type DeedComparison, isPutOff } from './compare-deed.ts'
 import type { Deed } from './deed.ts'
 import type { Matter } from './matter.ts'
 
@@ -20,7 +20,6 @@ const BY_TURN: Readonly<Record<Turn, Bearing>> = {
   denies: 'contradicts',
 }
 const DONE = new Set(['asserted', 'claimed'])
-const PUT_OFF = ['delay', 'postpon', 'defer']
 
 const isClaimed = ({ status }: Deed): boolean => status === 'claimed'
 
@@ -49,10 +48,10 @@ function ofCondition({ condition }: Matter, { isOpposite }: DeedComparison): Bea
   return comesAbout ? 'condition-met' : 'condition-failed'
 }
 
-function ofAct({ kind, action }: Matter, deed: Deed, { isOpposite, isPart }: DeedComparison): Bearing | null {
-  if (PUT_OFF.some((each) => deed.words.verb === each || deed.words.rest.has(each))) return 'postpones'
+function ofAct({ kind, action }: Matter, deed: Deed, { isOpposite, isPart, isUndone }: DeedComparison): Bearing | null {
+  if (isPutOff(deed)) return 'postpones'
   if (!isOpposite) return isPart ? 'part-fulfils' : 'fulfils'
-  if (kind === 'threat') return 'withdraws'
+  if (kind === 'threat' || (isUndone && kind !== 'demand')) return 'withdraws'
   if (kind === 'agreement' && deed.status === 'negated') return null
   if (kind !== 'agreement' && !(kind === 'pledge' && action.isNegated)) return 'contradicts'
   return isClaimed(deed) ? 'claimed-violation' : 'violates'

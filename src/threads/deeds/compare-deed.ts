@@ -2,7 +2,7 @@ import type { DeedJoin, EventType } from '../../model/index.ts'
 import type { ActionWords } from '../commitment-threads/action-words.ts'
 import { compareVerbs, rounded, timePart, type WeightOf, weigh } from '../commitment-threads/compare.ts'
 import { isSamePerson, type Side } from '../commitment-threads/parties.ts'
-import { areOpposite, isLight } from '../commitment-threads/word-groups.ts'
+import { areOpposite, isLight, isPersonal } from '../commitment-threads/word-groups.ts'
 import type { Deed } from './deed.ts'
 
 type Parts = DeedJoin['parts']
@@ -15,6 +15,8 @@ export interface DeedComparison {
   isOpposite: boolean
   /** whether it is less than all of it */
   isPart: boolean
+  /** whether it calls the act off */
+  isUndone?: boolean
 }
 
 /** The bodies that a state is a member of, by codes. */
@@ -86,6 +88,22 @@ const PERFORMED = new Set([
   'condemn',
   'PUBLISH',
 ])
+/** Concepts of putting off. */
+const PUT_OFF = ['delay', 'postpon', 'defer']
+/** Things that are imposed, held or sent, so that calling them off undoes the act. */
+const THINGS = new Set([
+  'sanction',
+  'tariff',
+  'duti',
+  'MEET',
+  'TALKS',
+  'VISIT',
+  'ELECTION',
+  'embargo',
+  'blockad',
+  'mission',
+  'offens',
+])
 const DONE_TYPES = new Set<EventType | null>([
   ...([
     'CONSULT',
@@ -140,11 +158,35 @@ function recipientPart({ other, doer }: Act, { actors, recipients, named }: Deed
   return met.length === 0 ? null : ELSEWHERE
 }
 
+/** Verbs that call off or put off what their object names: "cancels the summit", "postpones the tariffs". */
+const UNDOING = new Set([
+  'END',
+  'DISMANTLE',
+  'LEAVE',
+  'drop',
+  'abandon',
+  'revers',
+  'rescind',
+  'revok',
+  'retract',
+  ...PUT_OFF,
+])
+
+/** Whether the deed calls or puts off the act: the act's verb, or a thing by which it is done, is what its verb is about. */
+function isUndone({ verb, rest }: ActionWords, { words }: Deed): boolean {
+  if (words.verb === null || !UNDOING.has(words.verb) || verb === null || UNDOING.has(verb)) return false
+  return words.rest.has(verb) || [...rest].some((each) => THINGS.has(each) && words.rest.has(each))
+}
+
+export const isPutOff = ({ words }: Deed): boolean =>
+  PUT_OFF.some((each) => words.verb === each || words.rest.has(each))
+
 /** How the act and the deed agree in what is done: by the same words, else by the type; null where they do not. */
 function actPart(words: ActionWords, deed: Deed): { value: number; isOpposite: boolean } | null {
   const verbs = compareVerbs(words, deed.words)
   const isByType = [words.verb, ...words.rest].some((each) => each !== null && TYPES[each]?.includes(deed.type!))
   if (verbs?.isOpposite) return verbs
+  if (isUndone(words, deed)) return { value: 1, isOpposite: !isPutOff(deed) }
   if (verbs !== null && (words.verb === deed.words.verb || isByType)) return verbs
   if (isByType) return { value: SAME_TYPE, isOpposite: false }
   return verbs !== null && words.verb !== null && !isLight(words.verb) && deed.words.rest.has(words.verb) ? verbs : null
@@ -249,6 +291,10 @@ const isOnItsDay = ({ due }: Act, { day, actors, recipients }: Deed): boolean =>
   day <= due.last + SLACK_DAYS &&
   new Set([...actors.codes, ...recipients.codes]).size > 1
 
+/** An act that is a person's own and needs no object: "resigns". */
+const isOwnAct = ({ words, doer }: Act, deed: Deed): boolean =>
+  words.verb !== null && isPersonal(words.verb) && words.verb === deed.words.verb && isSamePerson(doer, deed.actors)
+
 /** Words that say of a deed that nothing came of it: "the collapse of talks". */
 const FAILED = ['collaps', 'breakdown', 'fail', 'failur', 'boycott']
 
@@ -262,15 +308,21 @@ export interface Measures {
 
 /** Holds a deed against an act; null where it is another's, another act or about something else. */
 export function compareDeed(act: Act, deed: Deed, { weightOf, bodiesOf }: Measures): DeedComparison | null {
-  if (!isDoing(deed, act.words) || (daysAfter(act, deed) ?? 0) < 0 || isOffItsDay(act, deed)) return null
+  if (!isDoing(deed, act.words) || (daysAfter(act, deed) ?? 0) < 0) return null
+  if (!isUndone(act.words, deed) && isOffItsDay(act, deed)) return null
   const party = partyPart(act.doer, deed, bodiesOf)
   if (party === 0) return null
   const done = actPart(act.words, deed)
   const recipient = recipientPart(act, deed)
-  if (done === null || isStageApart(act, deed) || (recipient !== 1 && isOfAnother(act, deed))) return null
+  if (
+    done === null ||
+    isStageApart(act, deed) ||
+    (recipient !== 1 && !isUndone(act.words, deed) && isOfAnother(act, deed))
+  )
+    return null
   const object = objectPart(act, deed, weightOf)
-  if (object === null ? recipient !== 1 : object < LEAST_OBJECT) return null
-  if (isByTypeAlone(act, deed) && recipient !== 1 && !isOnItsDay(act, deed)) return null
+  if (object === null ? recipient !== 1 && !isOwnAct(act, deed) : object < LEAST_OBJECT) return null
+  if (isByTypeAlone(act, deed) && !isOwnAct(act, deed) && recipient !== 1 && !isOnItsDay(act, deed)) return null
   const parts = {
     party,
     recipient,
@@ -285,6 +337,7 @@ export function compareDeed(act: Act, deed: Deed, { weightOf, bodiesOf }: Measur
     parts: roundedParts(parts),
     isOpposite: done.isOpposite !== isNegated,
     isPart: isPartOf(act, deed),
+    isUndone: isUndone(act.words, deed) && !isPutOff(deed),
   }
 }
 
@@ -295,7 +348,7 @@ export function compareRefusal(act: Act, deed: Deed, weightOf: WeightOf): DeedCo
   const asked = [...act.words.rest, ...(act.words.verb === null ? [] : [act.words.verb])].filter(
     (each) => !act.doer.codes.has(each) && !isLight(each),
   )
-  const shared = asked.filter((each) => deed.words.rest.has(each) || deed.words.verb === each)
+  const shared = asked.filter((each) => deed.sentence.has(each))
   if (party === 0 || shared.length === 0) return null
   const object = weigh(shared, weightOf) / weigh(asked, weightOf)
   const recipient = recipientPart(act, deed)

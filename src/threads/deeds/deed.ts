@@ -20,7 +20,10 @@ export interface Deed extends Place {
   record: string | null
   /** the last day on which it happened, counted; null where the text does not tell it */
   happened: number | null
+  /** the words that tell it, with those who do it and to whom */
   spans: readonly Span[]
+  /** where the words of the deed itself begin */
+  at: number
   /** where the sentence begins */
   start: number
   type: EventType | null

@@ -64,7 +64,10 @@ export function findEvidence(
     const told = joined.get(matter)!
     return {
       thread,
-      evidence: inOrder([...ofMembers(thread, undertakings), ...ofDeeds(told)]),
+      evidence: inOrder([
+        ...ofMembers(thread, undertakings),
+        ...ofDeeds(told.filter((each) => !isMember(thread, each))),
+      ]),
       announcedBy: announcersOf(undertakings[0]!),
       condition: matter.condition?.text ?? null,
     }
@@ -101,6 +104,10 @@ function ofMembers({ members }: Thread, undertakings: readonly Undertaking[]): E
     ]
   })
 }
+
+/** What takes a thread back is its member already, and no deed beside. */
+const isMember = ({ members }: Thread, { deed }: JoinedDeed): boolean =>
+  members.some(({ event }) => event !== null && event === deed.record)
 
 /** Deeds as evidence; of one report that several documents carry, the first. */
 function ofDeeds(joined: readonly JoinedDeed[]): Evidence[] {

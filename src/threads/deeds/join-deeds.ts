@@ -122,10 +122,11 @@ export class DeedJoiner {
     }
   }
 
-  #lookUp({ actors, named, words, type }: Deed): Set<Matter> {
+  #lookUp({ actors, named, words, type, sentence }: Deed): Set<Matter> {
     const found = new Set<Matter>()
     const codes = actors.codes.size > 0 ? actors.codes : named
-    const concepts = type === null ? conceptsOfAction(words) : [...conceptsOfAction(words), type]
+    const told = type === 'REJECT' ? sentence : conceptsOfAction(words)
+    const concepts = type === null ? told : [...told, type]
     for (const code of [...codes, ...actors.persons])
       for (const concept of concepts)
         for (const matter of this.#acts.get(`${code} ${concept}`)?.slice(-LATEST) ?? []) found.add(matter)
@@ -168,7 +169,7 @@ function isLater({ thread, day, report }: Matter, deed: Deed): boolean {
   if (deed.report === report && deed.document !== thread.members[0]!.document) return false
   if (deed.document !== thread.members[0]!.document) return true
   const end = Math.max(...thread.first.spans.map((span) => span.end))
-  return (deed.turn === null ? deed.start : deed.spans[0]!.start) >= end
+  return (deed.turn === null ? deed.start : deed.at) >= end
 }
 
 /** Truces are held against sentences about them, not against other truces of a party. */

@@ -54,7 +54,7 @@ function isTruceOf(kind: Commitment['kind'], { verb, rest }: ActionWords): boole
 }
 
 /** The condition of a commitment, read like an action: its subject is named beside. */
-function conditionOf({ commitment, source }: Undertaking): ConditionMatter | null {
+function conditionOf({ commitment, source, side, toward }: Undertaking): ConditionMatter | null {
   const condition = commitment?.condition
   if (!condition) return null
   const text = condition.spans.map((span) => sliceSpan(source.text, span)).join(' ')
@@ -63,7 +63,13 @@ function conditionOf({ commitment, source }: Undertaking): ConditionMatter | nul
   const nameAt = namesOf(source.actors, source.text)
   const words = readAction([{ start: first!.start + skipped, words: text.slice(skipped) }], nameAt)
   const binds = new Set(condition.binds.flatMap((id) => source.actors.find((actor) => actor.id === id)?.serves ?? []))
-  return { text, kind: condition.kind, words, binds: binds.size > 0 ? binds : words.names }
+  const parties = new Set([...side.codes, ...toward.codes])
+  return {
+    text,
+    kind: condition.kind,
+    words,
+    binds: binds.size > 0 ? binds : words.names.size > 0 ? words.names : parties,
+  }
 }
 
 /** Of what takes place, whoever lets it: "the talks will begin on 18 March". */

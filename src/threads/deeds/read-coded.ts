@@ -45,6 +45,7 @@ export function readCodedDeed(event: CodedEvent): Deed {
     day: dayNumber(date),
     report: id,
     spans: [],
+    at: 0,
     start: 0,
     ...{ type, status, actors, recipients, words, named },
     turn: null,

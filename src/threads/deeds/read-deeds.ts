@@ -1,4 +1,13 @@
-import type { Actor, Event, Quad, Span, Statement, ThreadParty, Turn } from '../../model/index.ts'
+import {
+  type Actor,
+  type Event,
+  joinSpans,
+  type Quad,
+  type Span,
+  type Statement,
+  type ThreadParty,
+  type Turn,
+} from '../../model/index.ts'
 import { type ActionWords, type NameAt, readAction } from '../commitment-threads/action-words.ts'
 import { type Side, toSide } from '../commitment-threads/parties.ts'
 import { sentenceAt, toSentences } from '../commitment-threads/sentence.ts'
@@ -88,7 +97,8 @@ class DeedReader {
       ...this.#common(sentence),
       record: event.id,
       happened: event.happenedOn?.basis === 'stated' ? dayNumber(event.happenedOn.to) : null,
-      spans: event.spans,
+      spans: wordsWithSides(event),
+      at: event.spans[0]!.start,
       type: event.type,
       status: event.status,
       turn: null,
@@ -155,7 +165,8 @@ class DeedReader {
       ...this.#common(sentence),
       record: doing.event?.id ?? null,
       happened: null,
-      spans: [span],
+      spans: joinSpans([span, ...(doing.event ? wordsWithSides(doing.event) : [])]),
+      at: span.start,
       type: doing.event?.type ?? null,
       status: doing.claimedBy.length > 0 ? 'claimed' : 'asserted',
       turn,
@@ -213,6 +224,9 @@ class DeedReader {
     )
   }
 }
+
+const wordsWithSides = ({ spans, actorSpans, recipientSpans }: Event): Span[] =>
+  joinSpans([...spans, ...actorSpans, ...recipientSpans])
 
 const orUnnamed = (parties: readonly ThreadParty[]): readonly ThreadParty[] =>
   parties.length > 0 ? parties : [UNNAMED]

@@ -37,6 +37,29 @@ describe('threads of reports as the reader reads them', () => {
     })
   })
 
+  it.each([
+    'Vardia threatened in May to impose sanctions on Oskelia.',
+    'In May, Vardia threatened to impose sanctions on Oskelia.',
+    'Vardia threatened three months ago to impose sanctions on Oskelia.',
+  ])('take what is told again months later for no new word: %s', (again) => {
+    const first = 'Vardia threatened on Wednesday to impose sanctions on Oskelia.'
+    expect(
+      threadsOf([
+        ['2031-05-14', first],
+        ['2031-08-20', again],
+      ]),
+    ).toEqual({ 'impose sanctions on Oskelia': ['2031-05-14 first', '2031-08-20 restates'] })
+  })
+
+  it('take what is threatened anew for a new word', () => {
+    expect(
+      threadsOf([
+        ['2031-05-14', 'Vardia threatened on Wednesday to impose sanctions on Oskelia.'],
+        ['2031-08-20', 'Vardia threatened on Wednesday to impose sanctions on Oskelia in June.'],
+      ]),
+    ).toEqual({ 'impose sanctions on Oskelia': ['2031-05-14 first', '2031-08-20 reaffirms'] })
+  })
+
   it('keep talks about a truce apart from the truce', () => {
     const threads = threadsOf([
       ['2031-05-28', 'Vardia and Oskelia agreed to negotiate a ceasefire.'],
