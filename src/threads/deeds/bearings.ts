@@ -1,7 +1,8 @@
 import type { Bearing, Turn } from '../../model/index.ts'
-import { type DeedComparison, isPutOff } from './compare-deed.ts'
+import type { DeedComparison } from './compare-deed.ts'
 import type { Deed } from './deed.ts'
 import type { Matter } from './matter.ts'
+import { isPutOff } from './ways-of-doing.ts'
 
 /** How a deed was found to be about a thread: as its act, a refusal of it, its condition, an attack on a truce, or a sentence about an agreement. */
 export type Way = 'act' | 'refusal' | 'condition' | 'attack' | 'turn'

@@ -2,19 +2,13 @@ import type { Bearing, DeedJoin, Rival } from '../../model/index.ts'
 import type { WeightOf } from '../commitment-threads/compare.ts'
 import type { Side } from '../commitment-threads/parties.ts'
 import { oppositesTo } from '../commitment-threads/word-groups.ts'
+import type { Act } from './act.ts'
 import { toBearing, type Way } from './bearings.ts'
-import {
-  type Act,
-  BEARS,
-  compareDeed,
-  compareRefusal,
-  type DeedComparison,
-  type Measures,
-  typesOf,
-} from './compare-deed.ts'
+import { BEARS, compareDeed, compareRefusal, type DeedComparison, type Measures } from './compare-deed.ts'
 import { compareAttack, compareTurn, IS_ABOUT, partiesOf } from './compare-turn.ts'
 import type { Deed } from './deed.ts'
 import { conceptsOfAction, type Matter } from './matter.ts'
+import { typesOf } from './ways-of-doing.ts'
 
 const VERSION = '1'
 /** A deed is about all threads whose scores are so near the best, if they bind the same parties. */
