@@ -37,11 +37,13 @@ export function conditionBefore(view: SentenceView, subject: Subject): Condition
   return null
 }
 
-/** "If the truce fails, the talks will end and Vardia will ...": the condition of the clause before. */
+/** "If the truce fails, the talks will end and Vardia will ...": the condition of the clause before, also within what somebody says. */
 function sharedCondition(view: SentenceView, start: number, end: number): ConditionDraft | null {
-  if (!isConjunction(view, start) && !(wordAt(view, start) === 'that' && isConjunction(view, start + 1))) return null
-  const first = isConjunction(view, start) ? start : start + 1
-  for (let at = first; at < end; at++) if (wordAt(view, at) === ',') return conditionAt(view, first, at)
+  for (let first = start; first < end; first++) {
+    if (!isConjunction(view, first) || !opens(view, first, start)) continue
+    for (let at = first + 1; at < end; at++) if (wordAt(view, at) === ',') return conditionAt(view, first, at)
+    return null
+  }
   return null
 }
 

@@ -7,8 +7,12 @@ const LENGTHS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, 
 export const plusDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * MS_PER_DAY).toISOString().slice(0, 10)
 
-/** The length of an agreement or pledge in days, where that is its amount: "a 30-day truce". */
-function lengthOf({ quantity }: Thread): number | null {
+/** What lasts: an agreement, or a truce that one side declares. */
+const LASTS = /^(?:an?|the|its|their)\b[^.]*\b(?:cease-?fire|truce|moratorium)\b/i
+
+/** The length of what was agreed or declared in days, where that is its amount: "a 30-day truce", not "seek a 30-day truce". */
+function lengthOf({ kind, summary, quantity }: Thread): number | null {
+  if (kind !== 'agreement' && !(kind === 'pledge' && LASTS.test(summary))) return null
   const days = quantity && LENGTHS[quantity.unit.toLowerCase().replace(/s$/, '')]
   return days ? days * quantity.value : null
 }

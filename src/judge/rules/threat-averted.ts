@@ -1,4 +1,4 @@
-import { bearingOn, namesOf } from '../case.ts'
+import { after, bearingOn, namesOf } from '../case.ts'
 import type { JudgeRule } from '../rule.ts'
 
 /** Its condition fell away: what it was to prevent did not come, or what it asked for was done. */
@@ -16,12 +16,14 @@ export const threatAverted: JudgeRule = {
     evidence: [{ day: '2031-06-01', bearing: 'condition-failed', by: ['OSK'] }],
   },
   apply(judged) {
-    const last = bearingOn(judged, 'condition-met', 'condition-failed').at(-1)
-    if (last?.bearing !== 'condition-failed') return null
+    const met = bearingOn(judged, 'condition-met').at(-1)
+    const failed = after(judged, bearingOn(judged, 'condition-failed'), met)
+    const [first] = failed
+    if (!first) return null
     return {
-      evidence: [last],
-      by: last.by,
-      reason: `Its condition fell away by what ${namesOf(last.by)} did, as told on ${last.date}.`,
+      evidence: failed,
+      by: first.by,
+      reason: `Its condition fell away by what ${namesOf(first.by)} did, as told on ${first.date}.`,
     }
   },
 }

@@ -5,7 +5,7 @@ import { isLight, isPersonal } from '../commitment-threads/word-groups.ts'
 import { type Act, type BodiesOf, daysAfter, isOffItsDay, isOnItsDay } from './act.ts'
 import type { Deed } from './deed.ts'
 import { actPart, objectPart, partyPart, placePart, recipientPart } from './parts.ts'
-import { hasFailed, isDoing, isDoneBy, isPutOff, isUndone, typesOf } from './ways-of-doing.ts'
+import { hasFailed, isDoing, isDoneBy, isPutOff, isThing, isUndone, typesOf } from './ways-of-doing.ts'
 
 type Parts = DeedJoin['parts']
 
@@ -62,9 +62,9 @@ function isPartOf({ words }: Act, { words: done }: Deed): boolean {
   return isWhole && !done.scopes.has('all') && count !== undefined
 }
 
-/** Whether no word of what the act is about stands in the deed: then party and type alone would join them. */
+/** Whether no word that tells the act from others of its type stands in the deed: then party and type alone would join them. */
 const isByTypeAlone = (act: Act, { words }: Deed): boolean => {
-  const all = [...act.words.rest].filter((each) => !act.doer.codes.has(each) && !isLight(each))
+  const all = [...act.words.rest].filter((each) => !act.doer.codes.has(each) && !isLight(each) && !isThing(each))
   return !all.some((each) => words.rest.has(each) || words.verb === each)
 }
 
@@ -94,13 +94,15 @@ export function compareDeed(act: Act, deed: Deed, { weightOf, bodiesOf }: Measur
     return null
   const object = objectPart(act, deed, weightOf)
   if (object === null ? recipient !== 1 && !isOwnAct(act, deed) : object < LEAST_OBJECT) return null
-  if (isByTypeAlone(act, deed) && !isOwnAct(act, deed) && recipient !== 1 && !isOnItsDay(act, deed)) return null
+  const place = placePart(act, deed)
+  const isTold = recipient === 1 || place === 1 || isOwnAct(act, deed) || isOnItsDay(act, deed)
+  if (isByTypeAlone(act, deed) && !isTold) return null
   const parts = {
     party,
     recipient,
     act: done.value,
     object,
-    place: placePart(act, deed),
+    place,
     time: timePart(daysAfter(act, deed)),
   }
   const isNegated = act.words.isNegated !== (deed.status === 'negated' || hasFailed(deed))

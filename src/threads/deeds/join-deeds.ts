@@ -191,11 +191,11 @@ function decide(candidates: readonly Candidate[], deed: Deed): JoinedDeed[] {
   const sorted = [...candidates].sort(
     (one, other) => other.comparison.score - one.comparison.score || (other.matter.day ?? 0) - (one.matter.day ?? 0),
   )
-  const [best] = sorted
-  if (!best) return []
+  const best = sorted.find(({ way }) => way !== 'condition')
   const isTaken = (each: Candidate): boolean =>
-    each === best ||
     each.way === 'condition' ||
+    !best ||
+    each === best ||
     (each.way === 'act' && best.way === 'act' && !areTwins(best.matter, each.matter)) ||
     areOneUndertaking(best, each)
   const lost = sorted.filter((each) => !isTaken(each))

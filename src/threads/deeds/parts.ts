@@ -4,7 +4,7 @@ import { isSamePerson, type Side } from '../commitment-threads/parties.ts'
 import { areOpposite, isLight } from '../commitment-threads/word-groups.ts'
 import type { Act, BodiesOf } from './act.ts'
 import type { Deed } from './deed.ts'
-import { isDoneBy, isMeeting, isPutOff, isUndone, typesOf } from './ways-of-doing.ts'
+import { isDoneBy, isMeeting, isPutOff, isThing, isUndone, typesOf } from './ways-of-doing.ts'
 
 const SOME_OF = 0.85
 const NAMED_ONLY = 0.6
@@ -58,14 +58,18 @@ export function actPart(words: ActionWords, deed: Deed): { value: number; isOppo
 /** What an act is about, without what is done and without its own parties. */
 function objectsOf({ words, doer }: Act): string[] {
   return [...words.rest].filter(
-    (each) => each !== words.verb && !doer.codes.has(each) && typesOf(each).length === 0 && !isLight(each),
+    (each) =>
+      each !== words.verb && !doer.codes.has(each) && typesOf(each).length === 0 && !isThing(each) && !isLight(each),
   )
 }
 
 /** The share of what the act is about that stands in the deed's clause; null where the act says nothing more. */
 export function objectPart(act: Act, { words, type }: Deed, weightOf: WeightOf): number | null {
   const objects = objectsOf(act)
-  const nouns = [...act.words.rest].filter((each) => typesOf(each).length > 0)
+  const { verb, rest } = act.words
+  const nouns = [...rest, ...(verb !== null && isThing(verb) ? [verb] : [])].filter(
+    (each) => typesOf(each).length > 0 || isThing(each),
+  )
   const all = [...objects, ...nouns]
   if (all.length === 0) return null
   const isIn = (each: string): boolean =>

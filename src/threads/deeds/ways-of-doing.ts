@@ -95,6 +95,9 @@ const THINGS = new Set([
   'mission',
   'offens',
 ])
+/** Whether a word names a thing that is imposed, held or sent. */
+export const isThing = (concept: string): boolean => THINGS.has(concept)
+
 /** Verbs that call off or put off what their object names: "cancels the summit", "postpones the tariffs". */
 const UNDOING = new Set([
   'END',

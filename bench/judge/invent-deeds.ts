@@ -1,0 +1,114 @@
+import type { EventStatus, EventType } from '../../src/model/index.ts'
+import type { Deed, Matter } from '../../src/threads/index.ts'
+import { dateOf, dayAt, drawAct, otherThan, sideOf, wordsOf } from './invent-matters.ts'
+import type { World } from './invent-world.ts'
+
+const STATUSES: readonly (readonly [EventStatus, number])[] = [
+  ['asserted', 0.7],
+  ['claimed', 0.15],
+  ['planned', 0.1],
+  ['denied', 0.03],
+  ['negated', 0.02],
+]
+const TURNS = ['breaks', 'under', 'extends', 'starts', 'confirms'] as const
+const SHARES = 1000
+/** Words of a sentence beside those of its deed. */
+const OTHER_WORDS = 6
+/** Deeds made for a thread are told so many days after it at most. */
+const PLANTED_DAYS = 200
+/** By what a thread's own act is done. */
+const PLANTABLE = new Set<Matter['kind']>(['pledge', 'threat', 'demand'])
+
+function statusAt(share: number): EventStatus {
+  let sum = 0
+  for (const [status, part] of STATUSES) {
+    sum += part
+    if (share < sum) return status
+  }
+  return 'asserted'
+}
+
+const common = (at: number, day: number) => ({
+  document: `report of ${at}`,
+  ref: `${at}`,
+  outlet: 'The Invented Post',
+  date: dateOf(day),
+  day,
+  report: `report of ${at}`,
+  happened: null,
+  spans: [{ start: 0, end: 40 }],
+  at: 0,
+  start: 0,
+  until: null,
+})
+
+/** One deed of the world: what somebody did, or a sentence about an agreement. */
+function inventDeed(world: World, at: number, count: number): Deed {
+  const { verb, things, places } = drawAct(world)
+  const by = world.party()
+  const other = otherThan(world, by)
+  const isTurn = world.isDrawn(0.04)
+  const status = statusAt(world.below(SHARES) / SHARES)
+  const words = wordsOf(verb.concept, isTurn ? ['TRUCE', ...things] : things, [other.serves!, ...places])
+  const others = Array.from({ length: OTHER_WORDS }, () => world.thing())
+  return {
+    ...common(at, dayAt(at, count)),
+    record: `event-${at}`,
+    type: isTurn ? null : verb.type,
+    status: isTurn && status !== 'claimed' ? 'asserted' : status,
+    turn: isTurn ? TURNS[world.below(TURNS.length)]! : null,
+    actors: sideOf([by]),
+    recipients: sideOf([other]),
+    claimedBy: status === 'claimed' ? [other] : [],
+    words,
+    named: new Set([by.serves!, other.serves!, ...places]),
+    sentence: new Set([...words.rest, verb.concept, ...others]),
+  }
+}
+
+/** A deed by which the act of a thread is done. */
+function plantedFor(matter: Matter, type: EventType, { at, day }: { at: number; day: number }): Deed {
+  const { doer, other, action, named } = matter
+  return {
+    ...common(at, day),
+    record: plantedRecord(matter),
+    type,
+    status: 'asserted',
+    turn: null,
+    actors: doer,
+    recipients: other,
+    claimedBy: [],
+    words: action,
+    named,
+    sentence: new Set([action.verb!, ...action.rest]),
+  }
+}
+
+export const plantedRecord = ({ thread }: Matter): string => `planted for ${thread.thread}`
+
+/** Threads for each of which a deed is made, spread over all. */
+export function choosePlanted(matters: readonly Matter[], count: number): Matter[] {
+  const plantable = matters.filter(({ kind, action }) => PLANTABLE.has(kind) && action.verb !== 'SIGN')
+  return Array.from({ length: count }, (_, at) => plantable[Math.floor((at * plantable.length) / count)]!)
+}
+
+/** The deeds of the world by day, one after the other, none of them held: those of chance, and one for each chosen thread. */
+export function* inventDeeds(
+  world: World,
+  { count, planted, typeOf }: { count: number; planted: readonly Matter[]; typeOf: (concept: string) => EventType },
+): Generator<Deed> {
+  const waiting = planted
+    .map((matter) => ({ matter, day: matter.day! + 1 + world.below(PLANTED_DAYS) }))
+    .sort((one, other) => one.day - other.day)
+  let next = 0
+  for (let at = 0; at < count; at++) {
+    const day = dayAt(at, count)
+    for (; next < waiting.length && waiting[next]!.day <= day; next++) yield ofWaiting(waiting[next]!, at)
+    yield inventDeed(world, at, count)
+  }
+  for (; next < waiting.length; next++) yield ofWaiting(waiting[next]!, count)
+
+  function ofWaiting({ matter, day }: { matter: Matter; day: number }, at: number): Deed {
+    return plantedFor(matter, typeOf(matter.action.verb!), { at, day })
+  }
+}

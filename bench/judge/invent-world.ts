@@ -1,0 +1,104 @@
+import type { EventType, ThreadParty } from '../../src/model/index.ts'
+import { seededRandom } from '../speed/invent-articles.ts'
+
+/** An act by its concept, with the type of event by which it is done. */
+export interface Verb {
+  concept: string
+  type: EventType
+}
+
+const toVerbs = (type: EventType, concepts: string): Verb[] => concepts.split(' ').map((concept) => ({ concept, type }))
+
+const VERBS: readonly Verb[] = [
+  ...toVerbs('RETREAT', 'LEAVE RETURN FREE'),
+  ...toVerbs('SANCTION', 'IMPOSE EXPEL'),
+  ...toVerbs('AID', 'SEND SUPPORT DEFEND SPEND'),
+  ...toVerbs('CONCEDE', 'END OPEN ALLOW CUT RECOGNISE'),
+  ...toVerbs('CONSULT', 'MEET VISIT'),
+  ...toVerbs('COERCE', 'CLOSE DETAIN FORBID DISMANTLE'),
+  ...toVerbs('MOBILIZE', 'DEPLOY RAISE'),
+  ...toVerbs('COOPERATE', 'BUILD SWAP JOIN RESUME FINISH PUBLISH'),
+  ...toVerbs('AGREE', 'SIGN RATIFY'),
+  ...toVerbs('ASSAULT', 'ATTACK'),
+]
+
+const COMMON_THINGS =
+  'TROOPS sanction PRISONER missil border DEFENCE aid tariff drone grain port ga oil energi embassi observ weapon base island rail bridg dam ' +
+  'reactor export import visa fund asset ship convoi fish steel refuge school hospit court cabl satellit mine well canal road radar loan debt'
+const OTHER_THINGS = 250
+const PLACES = 2000
+const PARTIES = 300
+
+const ONSETS = ['b', 'd', 'f', 'g', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'z', 'br', 'dr', 'kl', 'st']
+const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'or', 'en']
+
+/** An invented word of some syllables, another for each number. */
+function wordOf(number: number, syllables: number): string {
+  const kinds = ONSETS.length * VOWELS.length
+  let [word, rest] = ['', number]
+  for (let at = 0; at < syllables; at++) {
+    const syllable = (rest + at * 31) % kinds
+    word += ONSETS[syllable % ONSETS.length]! + VOWELS[Math.floor(syllable / ONSETS.length)]!
+    rest = Math.floor(rest / kinds)
+  }
+  return word
+}
+
+const LETTERS = 26
+const FIRST_LETTER = 65
+
+/** Codes that are no concept: all begin with X. */
+const codeOf = (number: number): string =>
+  `X${String.fromCharCode(FIRST_LETTER + Math.floor(number / LETTERS), FIRST_LETTER + (number % LETTERS))}`
+
+/** Chance, the words of an invented world, and how often each comes: the first of a list most, as in the news. */
+export interface World {
+  /** whether something of this likelihood comes about */
+  isDrawn(likelihood: number): boolean
+  /** a whole number from 0 to below the bound */
+  below(bound: number): number
+  verb(): Verb
+  thing(): string
+  place(): string
+  party(): ThreadParty
+}
+
+/** Draws from a list by Zipf's law: the second half as often as the first, the third a third as often. */
+function skewed<Item>(items: readonly Item[], random: () => number): () => Item {
+  let sum = 0
+  const sums = items.map((_, at) => {
+    sum += 1 / (at + 1)
+    return sum
+  })
+  return () => {
+    const drawn = random() * sum
+    let [low, high] = [0, items.length - 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (sums[middle]! < drawn) low = middle + 1
+      else high = middle
+    }
+    return items[low]!
+  }
+}
+
+const listOf = <Item>(count: number, make: (at: number) => Item): Item[] =>
+  Array.from({ length: count }, (_, at) => make(at))
+
+/** Makes the world; the same for the same seed. */
+export function makeWorld(seed: number): World {
+  const random = seededRandom(seed)
+  const things = [...COMMON_THINGS.split(' '), ...listOf(OTHER_THINGS, (at) => wordOf(at, 2))]
+  const parties = listOf(PARTIES, (at) => ({ name: `State ${codeOf(at)}`, serves: codeOf(at) }))
+  return {
+    isDrawn: (likelihood) => random() < likelihood,
+    below: (bound) => Math.floor(random() * bound),
+    verb: skewed(VERBS, random),
+    thing: skewed(things, random),
+    place: skewed(
+      listOf(PLACES, (at) => wordOf(at, 3)),
+      random,
+    ),
+    party: skewed(parties, random),
+  }
+}
