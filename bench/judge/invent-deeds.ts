@@ -1,7 +1,7 @@
-import type { EventStatus, EventType } from '../../src/model/index.ts'
+import type { EventStatus } from '../../src/model/index.ts'
 import type { Deed, Matter } from '../../src/threads/index.ts'
 import { dateOf, dayAt, drawAct, otherThan, sideOf, wordsOf } from './invent-matters.ts'
-import type { World } from './invent-world.ts'
+import { typeOf, type World } from './invent-world.ts'
 
 const STATUSES: readonly (readonly [EventStatus, number])[] = [
   ['asserted', 0.7],
@@ -67,12 +67,12 @@ function inventDeed(world: World, at: number, count: number): Deed {
 }
 
 /** A deed by which the act of a thread is done. */
-function plantedFor(matter: Matter, type: EventType, { at, day }: { at: number; day: number }): Deed {
+function plantedFor({ matter, day }: { matter: Matter; day: number }, at: number): Deed {
   const { doer, other, action, named } = matter
   return {
     ...common(at, day),
     record: plantedRecord(matter),
-    type,
+    type: typeOf(action.verb!),
     status: 'asserted',
     turn: null,
     actors: doer,
@@ -88,14 +88,14 @@ export const plantedRecord = ({ thread }: Matter): string => `planted for ${thre
 
 /** Threads for each of which a deed is made, spread over all. */
 export function choosePlanted(matters: readonly Matter[], count: number): Matter[] {
-  const plantable = matters.filter(({ kind, action }) => PLANTABLE.has(kind) && action.verb !== 'SIGN')
+  const plantable = matters.filter(({ kind }) => PLANTABLE.has(kind))
   return Array.from({ length: count }, (_, at) => plantable[Math.floor((at * plantable.length) / count)]!)
 }
 
 /** The deeds of the world by day, one after the other, none of them held: those of chance, and one for each chosen thread. */
 export function* inventDeeds(
   world: World,
-  { count, planted, typeOf }: { count: number; planted: readonly Matter[]; typeOf: (concept: string) => EventType },
+  { count, planted }: { count: number; planted: readonly Matter[] },
 ): Generator<Deed> {
   const waiting = planted
     .map((matter) => ({ matter, day: matter.day! + 1 + world.below(PLANTED_DAYS) }))
@@ -103,12 +103,8 @@ export function* inventDeeds(
   let next = 0
   for (let at = 0; at < count; at++) {
     const day = dayAt(at, count)
-    for (; next < waiting.length && waiting[next]!.day <= day; next++) yield ofWaiting(waiting[next]!, at)
+    for (; next < waiting.length && waiting[next]!.day <= day; next++) yield plantedFor(waiting[next]!, at)
     yield inventDeed(world, at, count)
   }
-  for (; next < waiting.length; next++) yield ofWaiting(waiting[next]!, count)
-
-  function ofWaiting({ matter, day }: { matter: Matter; day: number }, at: number): Deed {
-    return plantedFor(matter, typeOf(matter.action.verb!), { at, day })
-  }
+  for (; next < waiting.length; next++) yield plantedFor(waiting[next]!, count)
 }

@@ -22,6 +22,11 @@ const VERBS: readonly Verb[] = [
   ...toVerbs('ASSAULT', 'ATTACK'),
 ]
 
+const types = new Map(VERBS.map(({ concept, type }) => [concept, type]))
+
+/** The type of the event by which an act of the world is done. */
+export const typeOf = (concept: string): EventType => types.get(concept)!
+
 const COMMON_THINGS =
   'TROOPS sanction PRISONER missil border DEFENCE aid tariff drone grain port ga oil energi embassi observ weapon base island rail bridg dam ' +
   'reactor export import visa fund asset ship convoi fish steel refuge school hospit court cabl satellit mine well canal road radar loan debt'

@@ -1,5 +1,8 @@
 export { findThreads, type ThreadedDocument, type ThreadOptions } from './commitment-threads/index.ts'
+export type { Deed } from './deeds/deed.ts'
 export { type EvidenceOptions, findEvidence, type ThreadWithEvidence } from './deeds/index.ts'
+export { DeedJoiner, type JoinedDeed } from './deeds/join-deeds.ts'
+export type { Matter } from './deeds/matter.ts'
 export { type DocumentWithText, findDuplicates } from './duplicates/index.ts'
 export { joinActors, type WrittenActor } from './join-actors.ts'
 export { findQuotations, type QuotationOptions, type QuotedDocument } from './quotations/index.ts'

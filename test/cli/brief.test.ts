@@ -9,23 +9,10 @@ import { makeBrief } from '../../src/judge/index.ts'
 import { briefSchema } from '../../src/model/index.ts'
 import { CAST, InventedReport, inventVerdict, partsOf } from '../judge/brief/invented-report.ts'
 import { cleanUpAfterAll, folderWith, runActa } from './installed.ts'
+import { OWN_STATES } from './own-states.ts'
 
 cleanUpAfterAll()
 
-const OWN = `countries:
-  - code: VDA
-    name: Vardia
-    aliases: []
-    adjectives: [Vardian]
-    demonyms: [Vardians]
-    capitals: [Vard]
-  - code: OSK
-    name: Oskelia
-    aliases: []
-    adjectives: [Oskelian]
-    demonyms: [Oskelians]
-    capitals: [Oskel]
-`
 const PLEDGE = 'Vardia will withdraw its troops from the Reed river by the end of June.\n'
 const STRIKE = 'Vardia attacked Oskelia on Tuesday.\n\nOskelia accused Vardia of attacking the port.\n'
 const REPORTS = {
@@ -39,7 +26,7 @@ const brief = (...args: string[]) => runActa(['brief', ...args, '--as-of', '2031
 
 describe('acta brief', () => {
   beforeAll(async () => {
-    cwd = folderWith({ ...REPORTS, 'own.yaml': OWN })
+    cwd = folderWith({ ...REPORTS, 'own.yaml': OWN_STATES })
     await runActa(['add', ...Object.keys(REPORTS), '--actors', 'own.yaml'], { cwd })
   }, 60_000)
 

@@ -1,23 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { dueSchema } from '../../src/model/index.ts'
 import { cleanUpAfterAll, folderWith, parseLines, runActa } from './installed.ts'
+import { OWN_STATES } from './own-states.ts'
 
 cleanUpAfterAll()
 
-const OWN = `countries:
-  - code: VDA
-    name: Vardia
-    aliases: []
-    adjectives: [Vardian]
-    demonyms: [Vardians]
-    capitals: [Vard]
-  - code: OSK
-    name: Oskelia
-    aliases: []
-    adjectives: [Oskelian]
-    demonyms: [Oskelians]
-    capitals: [Oskel]
-`
 const REPORTS = {
   'a.md': '---\ndate: 2031-05-14\n---\nVardia will withdraw its troops from the Reed river by the end of June.\n',
   'b.md': '---\ndate: 2031-05-15\n---\nOskelia will rebuild the bridge of Lower Tam by the end of July.\n',
@@ -38,7 +25,7 @@ async function inShort(...args: string[]): Promise<string[]> {
 
 describe('acta due', () => {
   beforeAll(async () => {
-    cwd = folderWith({ ...REPORTS, 'own.yaml': OWN })
+    cwd = folderWith({ ...REPORTS, 'own.yaml': OWN_STATES })
     await runActa(['add', ...Object.keys(REPORTS), '--actors', 'own.yaml'], { cwd })
   }, 60_000)
 

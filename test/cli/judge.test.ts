@@ -1,23 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Verdict, verdictSchema } from '../../src/model/index.ts'
 import { cleanUpAfterAll, folderWith, parseLines, runActa } from './installed.ts'
+import { OWN_STATES } from './own-states.ts'
 
 cleanUpAfterAll()
 
-const OWN = `countries:
-  - code: VDA
-    name: Vardia
-    aliases: []
-    adjectives: [Vardian]
-    demonyms: [Vardians]
-    capitals: [Vard]
-  - code: OSK
-    name: Oskelia
-    aliases: []
-    adjectives: [Oskelian]
-    demonyms: [Oskelians]
-    capitals: [Oskel]
-`
 const REPORTS = {
   'a.md': '---\ndate: 2031-05-01\n---\nVardia and Oskelia agreed to a ceasefire on the Reed river.\n',
   'b.md': '---\ndate: 2031-05-02\n---\nVardia will withdraw its troops from the Tam valley by the end of May.\n',
@@ -35,7 +22,7 @@ const inShort = (all: readonly Verdict[]): string[] => all.map(({ first, status 
 
 describe('acta judge and acta why', () => {
   beforeAll(async () => {
-    cwd = folderWith({ ...REPORTS, 'own.yaml': OWN })
+    cwd = folderWith({ ...REPORTS, 'own.yaml': OWN_STATES })
     await runActa(['add', ...Object.keys(REPORTS), '--actors', 'own.yaml'], { cwd })
   }, 60_000)
 

@@ -2,17 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { checkAsked, type ReviewAsked } from '../../src/cli/commands/review-asked.ts'
 import { reviewSchema, type Thread, type Verdict } from '../../src/model/index.ts'
 import { cleanUpAfterAll, folderWith, parseLines, runActa } from './installed.ts'
+import { OWN_STATES } from './own-states.ts'
 
 cleanUpAfterAll()
 
-const OWN = `countries:
-  - code: VDA
-    name: Vardia
-    aliases: []
-    adjectives: [Vardian]
-    demonyms: [Vardians]
-    capitals: [Vard]
-`
 const REPORTS = {
   'a.md': '---\ndate: 2031-05-14\n---\nVardia will withdraw its troops from the Reed river by the end of June.\n',
   'b.md': '---\ndate: 2031-05-22\n---\nVardia reaffirmed its pledge to withdraw its troops from the Reed river.\n',
@@ -24,7 +17,7 @@ const SAID = ['--by', 'Lena Marsh', '--why', 'seen on the spot']
 
 /** A ledger of four reports, and what asks it. */
 async function ledgerOfFour() {
-  const cwd = folderWith({ ...REPORTS, 'own.yaml': OWN })
+  const cwd = folderWith({ ...REPORTS, 'own.yaml': OWN_STATES })
   await runActa(['add', ...Object.keys(REPORTS), '--actors', 'own.yaml'], { cwd })
   const lines = async (...args: string[]) => parseLines((await runActa([...args, '--json'], { cwd })).out)
   const threads = async () => (await lines('threads')) as unknown as Thread[]
@@ -116,7 +109,7 @@ describe('acta review', () => {
   }, 120_000)
 
   it('judges of today where no day is given, and makes no ledger', async () => {
-    const cwd = folderWith({ 'late.md': REPORTS['a.md'].replace('2031', '2931'), 'own.yaml': OWN })
+    const cwd = folderWith({ 'late.md': REPORTS['a.md'].replace('2031', '2931'), 'own.yaml': OWN_STATES })
     const none = await runActa(['review', 'abcd1', 'confirm', ...SAID], { cwd })
     expect(none.code).toBe(20)
     await runActa(['add', 'late.md', '--actors', 'own.yaml'], { cwd })

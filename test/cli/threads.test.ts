@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { reviewSchema, type Thread, threadSchema } from '../../src/model/index.ts'
 import { cleanUpAfterAll, folderWith, parseLines, runActa } from './installed.ts'
+import { OWN_STATES } from './own-states.ts'
 
 cleanUpAfterAll()
 
-const OWN = `countries:
-  - code: VDA
-    name: Vardia
-    aliases: []
-    adjectives: [Vardian]
-    demonyms: [Vardians]
-    capitals: [Vard]
-`
 const REPORTS = {
   'a.md': '---\ndate: 2031-05-14\n---\nVardia will withdraw its troops from the Reed river by the end of June.\n',
   'b.md': '---\ndate: 2031-05-22\n---\nVardia reaffirmed its pledge to withdraw its troops from the Reed river.\n',
@@ -20,7 +13,7 @@ const REPORTS = {
 
 /** A ledger of three reports, and what reads its threads. */
 async function ledgerOfThree() {
-  const cwd = folderWith({ ...REPORTS, 'own.yaml': OWN })
+  const cwd = folderWith({ ...REPORTS, 'own.yaml': OWN_STATES })
   await runActa(['add', ...Object.keys(REPORTS), '--actors', 'own.yaml'], { cwd })
   const threads = async (...args: string[]): Promise<Thread[]> =>
     parseLines((await runActa(['threads', '--json', ...args], { cwd })).out).map((line) => threadSchema.parse(line))

@@ -116,22 +116,27 @@ function areOfOneKind(earlier: Undertaking, later: Undertaking, isOpposite: bool
   return false
 }
 
-const meanOf = (parts: Parts): number => {
-  let [sum, weights] = [0, 0]
-  for (const [name, weight] of Object.entries(WEIGHTS)) {
-    const value = parts[name as keyof Parts]
+/** The mean of the parts that both sides tell, by their weights. */
+export function weightedMean(
+  parts: Readonly<Record<string, number | null>>,
+  weights: Readonly<Record<string, number>>,
+): number {
+  let [sum, total] = [0, 0]
+  for (const [name, weight] of Object.entries(weights)) {
+    const value = parts[name] ?? null
     if (value === null) continue
     sum += weight * value
-    weights += weight
+    total += weight
   }
-  return sum / weights
+  return sum / total
 }
 
 const DECIMALS = 3
 
 export const rounded = (value: number): number => Number(value.toFixed(DECIMALS))
 
-const roundedParts = (parts: Parts): Parts =>
+/** Parts as they are told. */
+export const roundedParts = <Parts extends Readonly<Record<string, number | null>>>(parts: Parts): Parts =>
   Object.fromEntries(
     Object.entries(parts).map(([name, value]) => [name, value === null ? null : rounded(value)]),
   ) as Parts
@@ -190,5 +195,5 @@ export function compare(earlier: Undertaking, later: Undertaking, weightOf: Weig
   const condition = compareConditions(earlier, later, weightOf)
   if (quantity === 0 || deadline === 0 || (condition !== null && condition < LEAST_CONDITION)) return null
   const parts = { party, action, object, quantity, deadline, condition, time: timePart(daysApart(earlier, later)) }
-  return { score: Math.sqrt(party) * meanOf(parts), parts: roundedParts(parts), isOpposite }
+  return { score: Math.sqrt(party) * weightedMean(parts, WEIGHTS), parts: roundedParts(parts), isOpposite }
 }

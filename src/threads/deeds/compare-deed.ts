@@ -1,5 +1,5 @@
 import type { DeedJoin } from '../../model/index.ts'
-import { rounded, timePart, type WeightOf, weigh } from '../commitment-threads/compare.ts'
+import { rounded, roundedParts, timePart, type WeightOf, weigh, weightedMean } from '../commitment-threads/compare.ts'
 import { isSamePerson } from '../commitment-threads/parties.ts'
 import { isLight, isPersonal } from '../commitment-threads/word-groups.ts'
 import { type Act, type BodiesOf, daysAfter, isOffItsDay, isOnItsDay } from './act.ts'
@@ -39,17 +39,6 @@ function isStageApart({ words }: Act, deed: Deed): boolean {
   if ([...words.stages].some(isOther)) return true
   const isOfType = isDoneBy(words, deed.type)
   return words.stages.size === 0 && deed.words.stages.size > 0 && words.verb !== deed.words.verb && !isOfType
-}
-
-const meanOf = (parts: Parts): number => {
-  let [sum, weights] = [0, 0]
-  for (const [name, weight] of Object.entries(WEIGHTS)) {
-    const value = parts[name as keyof Parts]
-    if (value === null) continue
-    sum += weight * value
-    weights += weight
-  }
-  return sum / weights
 }
 
 /** Whether the deed is less than what the act is: of some where all were meant, of fewer, of a part. */
@@ -107,7 +96,7 @@ export function compareDeed(act: Act, deed: Deed, { weightOf, bodiesOf }: Measur
   }
   const isNegated = act.words.isNegated !== (deed.status === 'negated' || hasFailed(deed))
   return {
-    score: rounded(Math.sqrt(party) * meanOf(parts)),
+    score: rounded(Math.sqrt(party) * weightedMean(parts, WEIGHTS)),
     parts: roundedParts(parts),
     isOpposite: done.isOpposite !== isNegated,
     isPart: isPartOf(act, deed),
@@ -129,14 +118,9 @@ export function compareRefusal(act: Act, deed: Deed, weightOf: WeightOf): DeedCo
   if (object < LEAST_OBJECT) return null
   const parts = { party, recipient, act: 1, object, place: placePart(act, deed), time: timePart(daysAfter(act, deed)) }
   return {
-    score: rounded(Math.sqrt(party) * meanOf(parts)),
+    score: rounded(Math.sqrt(party) * weightedMean(parts, WEIGHTS)),
     parts: roundedParts(parts),
     isOpposite: true,
     isPart: false,
   }
 }
-
-export const roundedParts = (parts: Parts): Parts =>
-  Object.fromEntries(
-    Object.entries(parts).map(([name, value]) => [name, value === null ? null : rounded(value)]),
-  ) as Parts

@@ -1,5 +1,5 @@
-import { rounded, timePart, type WeightOf, weigh } from '../commitment-threads/compare.ts'
-import { type DeedComparison, roundedParts } from './compare-deed.ts'
+import { rounded, roundedParts, timePart, type WeightOf, weigh, weightedMean } from '../commitment-threads/compare.ts'
+import type { DeedComparison } from './compare-deed.ts'
 import type { Deed } from './deed.ts'
 import type { Matter } from './matter.ts'
 
@@ -89,15 +89,8 @@ export function compareTurn(matter: Matter, deed: Deed, weightOf: WeightOf): Dee
   if (!matter.isTruce && (object ?? 0) < LEAST_OBJECT && (party < 1 || object !== null)) return null
   const days = matter.day === null || deed.day === null ? null : deed.day - matter.day
   const parts = { party, recipient: null, act: 1, object, place, time: timePart(days) }
-  let [sum, weights] = [0, 0]
-  for (const [name, weight] of Object.entries(WEIGHTS)) {
-    const value = parts[name as keyof typeof WEIGHTS]
-    if (value === null) continue
-    sum += weight * value
-    weights += weight
-  }
   return {
-    score: rounded(Math.sqrt(party) * (sum / weights)),
+    score: rounded(Math.sqrt(party) * weightedMean(parts, WEIGHTS)),
     parts: roundedParts(parts),
     isOpposite: false,
     isPart: false,
