@@ -12,8 +12,9 @@ const STATUSES: readonly (readonly [EventStatus, number])[] = [
 ]
 const TURNS = ['breaks', 'under', 'extends', 'starts', 'confirms'] as const
 const SHARES = 1000
-/** Words of a sentence beside those of its deed. */
-const OTHER_WORDS = 6
+/** Words of a clause, and of a sentence, beside those of its deed. */
+const CLAUSE_WORDS = 3
+const SENTENCE_WORDS = 4
 /** Deeds made for a thread are told so many days after it at most. */
 const PLANTED_DAYS = 200
 /** By what a thread's own act is done. */
@@ -42,6 +43,8 @@ const common = (at: number, day: number) => ({
   until: null,
 })
 
+const drawThings = (world: World, count: number): string[] => Array.from({ length: count }, () => world.thing())
+
 /** One deed of the world: what somebody did, or a sentence about an agreement. */
 function inventDeed(world: World, at: number, count: number): Deed {
   const { verb, things, places } = drawAct(world)
@@ -49,8 +52,8 @@ function inventDeed(world: World, at: number, count: number): Deed {
   const other = otherThan(world, by)
   const isTurn = world.isDrawn(0.04)
   const status = statusAt(world.below(SHARES) / SHARES)
-  const words = wordsOf(verb.concept, isTurn ? ['TRUCE', ...things] : things, [other.serves!, ...places])
-  const others = Array.from({ length: OTHER_WORDS }, () => world.thing())
+  const all = [...(isTurn ? ['TRUCE'] : []), ...things, ...drawThings(world, CLAUSE_WORDS)]
+  const words = wordsOf(verb.concept, all, [other.serves!, ...places])
   return {
     ...common(at, dayAt(at, count)),
     record: `event-${at}`,
@@ -62,7 +65,7 @@ function inventDeed(world: World, at: number, count: number): Deed {
     claimedBy: status === 'claimed' ? [other] : [],
     words,
     named: new Set([by.serves!, other.serves!, ...places]),
-    sentence: new Set([...words.rest, verb.concept, ...others]),
+    sentence: new Set([...words.rest, verb.concept, ...drawThings(world, SENTENCE_WORDS)]),
   }
 }
 

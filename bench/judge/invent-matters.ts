@@ -57,9 +57,13 @@ function kindAt(share: number): Commitment['kind'] {
 const SHARES = 1000
 const LONGEST_DAYS = 400
 
-/** What an act is about: one or two things, and mostly a place. */
+/** How many things an act is about: as in the dossier, mostly two to four. */
+const SIZES = [1, 2, 2, 2, 3, 3, 3, 4, 4, 5]
+
+/** What an act is about: some things, and mostly a place. */
 export function drawAct(world: World): { verb: ReturnType<World['verb']>; things: string[]; places: string[] } {
-  const things = world.isDrawn(0.6) ? [world.thing(), world.thing()] : [world.thing()]
+  const size = SIZES[world.below(SIZES.length)]!
+  const things = Array.from({ length: size }, () => world.thing())
   return { verb: world.verb(), things, places: world.isDrawn(0.6) ? [world.place()] : [] }
 }
 

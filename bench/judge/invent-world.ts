@@ -9,17 +9,21 @@ export interface Verb {
 
 const toVerbs = (type: EventType, concepts: string): Verb[] => concepts.split(' ').map((concept) => ({ concept, type }))
 
+/** Groups of words and stems by the type of event that does them. */
 const VERBS: readonly Verb[] = [
-  ...toVerbs('RETREAT', 'LEAVE RETURN FREE'),
-  ...toVerbs('SANCTION', 'IMPOSE EXPEL'),
-  ...toVerbs('AID', 'SEND SUPPORT DEFEND SPEND'),
-  ...toVerbs('CONCEDE', 'END OPEN ALLOW CUT RECOGNISE'),
-  ...toVerbs('CONSULT', 'MEET VISIT'),
-  ...toVerbs('COERCE', 'CLOSE DETAIN FORBID DISMANTLE'),
-  ...toVerbs('MOBILIZE', 'DEPLOY RAISE'),
-  ...toVerbs('COOPERATE', 'BUILD SWAP JOIN RESUME FINISH PUBLISH'),
+  ...toVerbs('RETREAT', 'LEAVE RETURN FREE evacu demobilis disarm'),
+  ...toVerbs('SANCTION', 'IMPOSE EXPEL blacklist penalis freez downgrad'),
+  ...toVerbs('AID', 'SEND SUPPORT DEFEND SPEND equip train feed rebuild fund financ shelter vaccin'),
+  ...toVerbs('CONCEDE', 'END OPEN ALLOW CUT RECOGNISE pardon exempt compens apologis conced'),
+  ...toVerbs('CONSULT', 'MEET VISIT host receiv conven'),
+  ...toVerbs('COERCE', 'CLOSE DETAIN FORBID DISMANTLE seiz expropri censor confisc inspect'),
+  ...toVerbs('MOBILIZE', 'DEPLOY RAISE mobilis alert fortifi arm rehears test'),
+  ...toVerbs(
+    'COOPERATE',
+    'BUILD SWAP JOIN RESUME FINISH PUBLISH share extradit patrol connect standardis licens moderni insur',
+  ),
   ...toVerbs('AGREE', 'SIGN RATIFY'),
-  ...toVerbs('ASSAULT', 'ATTACK'),
+  ...toVerbs('ASSAULT', 'ATTACK shell invad sabotag'),
 ]
 
 const types = new Map(VERBS.map(({ concept, type }) => [concept, type]))
@@ -30,9 +34,11 @@ export const typeOf = (concept: string): EventType => types.get(concept)!
 const COMMON_THINGS =
   'TROOPS sanction PRISONER missil border DEFENCE aid tariff drone grain port ga oil energi embassi observ weapon base island rail bridg dam ' +
   'reactor export import visa fund asset ship convoi fish steel refuge school hospit court cabl satellit mine well canal road radar loan debt'
-const OTHER_THINGS = 250
+const OTHER_THINGS = 940
 const PLACES = 2000
 const PARTIES = 300
+/** How skewed each is: of the parties the first five are in a third of all, as in the dossier. */
+const POWERS = { verb: 0.8, thing: 0.7, place: 0.8, party: 1 }
 
 const ONSETS = ['b', 'd', 'f', 'g', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'z', 'br', 'dr', 'kl', 'st']
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'or', 'en']
@@ -68,11 +74,11 @@ export interface World {
   party(): ThreadParty
 }
 
-/** Draws from a list by Zipf's law: the second half as often as the first, the third a third as often. */
-function skewed<Item>(items: readonly Item[], random: () => number): () => Item {
+/** Draws from a list by Zipf's law: an item at a place comes the less often the later the place, by a power of it. */
+function skewed<Item>(items: readonly Item[], power: number, random: () => number): () => Item {
   let sum = 0
   const sums = items.map((_, at) => {
-    sum += 1 / (at + 1)
+    sum += (at + 1) ** -power
     return sum
   })
   return () => {
@@ -94,16 +100,14 @@ const listOf = <Item>(count: number, make: (at: number) => Item): Item[] =>
 export function makeWorld(seed: number): World {
   const random = seededRandom(seed)
   const things = [...COMMON_THINGS.split(' '), ...listOf(OTHER_THINGS, (at) => wordOf(at, 2))]
+  const places = listOf(PLACES, (at) => wordOf(at, 3))
   const parties = listOf(PARTIES, (at) => ({ name: `State ${codeOf(at)}`, serves: codeOf(at) }))
   return {
     isDrawn: (likelihood) => random() < likelihood,
     below: (bound) => Math.floor(random() * bound),
-    verb: skewed(VERBS, random),
-    thing: skewed(things, random),
-    place: skewed(
-      listOf(PLACES, (at) => wordOf(at, 3)),
-      random,
-    ),
-    party: skewed(parties, random),
+    verb: skewed(VERBS, POWERS.verb, random),
+    thing: skewed(things, POWERS.thing, random),
+    place: skewed(places, POWERS.place, random),
+    party: skewed(parties, POWERS.party, random),
   }
 }

@@ -36,9 +36,9 @@ export async function readVerdicts(
   const reviews = await ledger.listReviews({ knownAt })
   const codedEvents = await gather(ledger.listCodedEvents({ asOf, knownAt }))
   const observations = await gather(ledger.listObservations({ knownAt }))
-  const { membersOf, bodiesOf } = loadMemberships()
+  const { membersOf, bodiesOf, nameOf } = loadMemberships()
   const threads = findEvidence(documents, { reviews, codedEvents, bodiesOf })
-  const verdicts = judge(threads, { asOf, observations, reviews, membersOf })
+  const verdicts = judge(threads, { asOf, observations, reviews, membersOf, nameOf })
   return {
     verdicts,
     threads: threads.map(({ thread }) => thread),

@@ -32,6 +32,8 @@ export interface JudgeOptions {
   reviews?: readonly Review[]
   /** the codes of the members of a body */
   membersOf?: (code: string) => readonly string[]
+  /** what a state or body is called */
+  nameOf?: (code: string) => string
 }
 
 /** Judges threads one after the other by the published rules. */
@@ -40,12 +42,14 @@ class Judge {
   readonly #observations: ObservationIndex
   readonly #decisions: ReadonlyMap<string, Decision>
   readonly #membersOf: (code: string) => readonly string[]
+  readonly #nameOf: (code: string) => string
 
-  constructor({ asOf, observations = [], reviews = [], membersOf = () => [] }: JudgeOptions) {
+  constructor({ asOf, observations = [], reviews = [], membersOf = () => [], nameOf = (code) => code }: JudgeOptions) {
     this.#asOf = asOf
     this.#observations = indexObservations(observations)
     this.#decisions = toDecisions(reviews, asOf)
     this.#membersOf = membersOf
+    this.#nameOf = nameOf
   }
 
   /** Null of a thread that did not begin by the day, or that a person said is no commitment. */
@@ -112,14 +116,16 @@ class Judge {
       asOf,
       membersOf: this.#membersOf,
     })
-    const figures = rows.map(makeEvidence)
+    const named = (party: ThreadParty): ThreadParty =>
+      party.name === party.serves ? { ...party, name: this.#nameOf(party.serves) } : party
+    const figures = rows.map((row) => makeEvidence({ ...row, by: row.by.map(named) }))
     const evidence = [...judged.evidence, ...figures]
     return {
       status,
       rule: { id: TARGET_RULE.id, version: TARGET_RULE.version },
       ruling: { evidence: figures, by: [], reason },
       evidence,
-      progress,
+      progress: progress.map((each) => ({ ...each, party: named(each.party) })),
     }
   }
 }

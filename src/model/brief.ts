@@ -164,6 +164,7 @@ export const briefCommitmentSchema = z
     confirmed: verdictSchema.shape.confirmed,
     review: verdictSchema.shape.review,
     evidence: z.array(briefEvidenceSchema),
+    progress: verdictSchema.shape.progress,
   })
   .meta({ id: 'BriefCommitment', description: 'A commitment of the party and what came of it' })
 

@@ -225,3 +225,47 @@ describe('toBriefMarkdown', () => {
     expect(plain).toContain('| what it did to others | 0 | 0 | 0 | 0 + 1 claimed |')
   })
 })
+
+describe('a target of several parties', () => {
+  it('is told party by party in a table, in words and in money, and its figures not again one by one', () => {
+    const report = new InventedReport('Vardia will spend 3 percent of GDP on defence.', {
+      ref: 'goal',
+      publishedOn: '2031-05-14',
+    })
+    report.does([VARDIA], 'spend', { status: 'planned' })
+    const thread = inventThread(report, 'spend 3 percent of GDP on defence')
+    const progress = [
+      {
+        party: { name: 'Vardia', serves: 'VDA' },
+        status: 'behind' as const,
+        indicator: 'military expenditure',
+        period: '2030',
+        value: 2,
+        lastStep: 0,
+        neededStep: 0.25,
+        cost: { value: 1_250_000_000, unit: 'USD', period: '2029', source: 'Vard Yearbook' },
+      },
+      {
+        party: { name: 'Oskelia', serves: 'OSK' },
+        status: 'not enough evidence' as const,
+        indicator: null,
+        period: null,
+        value: null,
+        lastStep: null,
+        neededStep: null,
+        cost: null,
+      },
+    ]
+    const figure = inventEvidence(report, 'spend', {})
+    const evidence = [{ ...figure, bearing: 'observation' as const }]
+    const verdicts = [
+      inventVerdict({ thread: thread.thread, first: thread.first, by: ['Vardia', 'VDA'], evidence, progress }),
+    ]
+    const brief = makeBrief({ party: 'VDA', ...partsOf([report]), threads: [thread], verdicts })
+    const markdown = toBriefMarkdown(brief)
+    expect(markdown).toContain('| Vardia (VDA) | behind | 2 (2030) | +0 | +0.25 | 1.25 billion USD, GDP of 2029 |')
+    expect(markdown).toContain('| Oskelia (OSK) | not enough evidence | none | not known | not known | not known |')
+    expect(markdown).not.toContain('observation')
+    expect(toBriefHtml(brief)).toContain('<td>1.25 billion USD, GDP of 2029</td>')
+  })
+})

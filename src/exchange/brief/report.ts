@@ -60,13 +60,43 @@ function toGrounds({ thread, rule, reason, proposed, confirmed, review }: BriefC
     : `${decided} · New evidence has come up since. The rule says ${proposed}: ${byRule}`
 }
 
+/** Whether its figures are told in a table of parties. */
+const isTabled = ({ progress }: BriefCommitment): boolean => progress.length > 1
+
 /** What the rule decided by, and some of what else bears on the thread. */
-function evidenceEntries({ evidence }: BriefCommitment): ReportEntry[] {
+function evidenceEntries(commitment: BriefCommitment): ReportEntry[] {
+  const evidence = commitment.evidence.filter(({ bearing }) => !isTabled(commitment) || bearing !== 'observation')
   const others = evidence.filter(({ isDecisive }) => !isDecisive)
   const shown = [...evidence.filter(({ isDecisive }) => isDecisive), ...others.slice(0, MOST_OTHERS)]
   const left = evidence.length - shown.length
   const rest = { lead: [plain(`and ${plural(left, 'piece')} of evidence more`)], words: null, source: null }
   return [...shown.map(toEvidenceEntry), ...(left > 0 ? [rest] : [])]
+}
+
+const PROGRESS_COLUMNS = ['status', 'last figure', 'last step', 'needed a year', 'cost of that step']
+const DECIMALS = 2
+const BILLION = 1e9
+
+const signed = (value: number | null): string =>
+  value === null ? 'not known' : `${value < 0 ? '' : '+'}${Number(value.toFixed(DECIMALS))}`
+
+/** How far each party of a target is. */
+function progressBlock({ progress, quantity }: BriefCommitment): ReportBlock {
+  const rows = progress.map(({ party, status, value, period, lastStep, neededStep, cost }) => ({
+    head: toNames([party]),
+    figures: [
+      status,
+      value === null ? 'none' : `${value} (${period})`,
+      signed(lastStep),
+      signed(neededStep),
+      cost === null
+        ? 'not known'
+        : `${(cost.value / BILLION).toFixed(DECIMALS)} billion ${cost.unit}, GDP of ${cost.period}`,
+    ],
+  }))
+  const [source] = progress.flatMap(({ indicator }) => indicator ?? [])
+  const caption = `Party by party, in ${quantity?.unit ?? 'units of the target'}${source === undefined ? '' : `, by ${source}`}`
+  return { kind: 'figures', caption, columns: PROGRESS_COLUMNS, rows }
 }
 
 function commitmentBlocks(commitment: BriefCommitment, isOpen: boolean): ReportBlock[] {
@@ -93,6 +123,7 @@ function commitmentBlocks(commitment: BriefCommitment, isOpen: boolean): ReportB
         ...evidenceEntries(commitment),
       ],
     },
+    ...(isTabled(commitment) ? [progressBlock(commitment)] : []),
   ]
 }
 

@@ -56,10 +56,24 @@ function toEvidence(evidence: Evidence, { restsOn }: Verdict, texts: Texts): Bri
 
 /** A commitment of the party with what came of it, and how many days it has left. */
 export function toCommitment(verdict: Verdict, sources: Sources, asOf: string): BriefCommitment {
-  const { summary, deadline, quantity, condition, dueBy, statusBy, rule, reason, proposed, confirmed, review } = verdict
+  const {
+    summary,
+    deadline,
+    quantity,
+    condition,
+    dueBy,
+    statusBy,
+    rule,
+    reason,
+    proposed,
+    confirmed,
+    review,
+    progress,
+  } = verdict
   return {
     ...toBound(verdict, sources),
     ...{ summary, deadline, quantity, condition, dueBy, statusBy, rule, reason, proposed, confirmed, review },
+    progress,
     daysLeft: dueBy === null ? null : daysFrom(asOf, dueBy),
     evidence: verdict.evidence.map((each) => toEvidence(each, verdict, sources.texts)),
   }
