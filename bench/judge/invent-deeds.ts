@@ -41,6 +41,7 @@ const common = (at: number, day: number) => ({
   at: 0,
   start: 0,
   until: null,
+  agreement: null,
 })
 
 const drawThings = (world: World, count: number): string[] => Array.from({ length: count }, () => world.thing())

@@ -7,7 +7,13 @@ export const DAYS = 1825
 const MS_PER_DAY = 86_400_000
 const FIRST_DAY = Date.UTC(2031, 0, 1) / MS_PER_DAY
 
-export const dateOf = (day: number): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10)
+const dates = new Map<number, string>()
+
+export function dateOf(day: number): string {
+  const date = dates.get(day) ?? new Date(day * MS_PER_DAY).toISOString().slice(0, 10)
+  dates.set(day, date)
+  return date
+}
 
 /** The day of the first of so many things, the last on the last day. */
 export const dayAt = (at: number, count: number): number => FIRST_DAY + Math.floor((at * DAYS) / count)
@@ -17,11 +23,21 @@ type ActionWords = Deed['words']
 
 const NOTHING: ReadonlySet<never> = new Set<never>()
 
-export const sideOf = (parties: readonly ThreadParty[]): Side => ({
+const toSide = (parties: readonly ThreadParty[]): Side => ({
   codes: new Set(parties.map(({ serves }) => serves!)),
   persons: [],
   parties,
 })
+
+const sides = new Map<ThreadParty, Side>()
+
+export function sideOf(parties: readonly ThreadParty[]): Side {
+  const [party] = parties
+  if (!party || parties.length > 1) return toSide(parties)
+  const side = sides.get(party) ?? toSide(parties)
+  sides.set(party, side)
+  return side
+}
 
 /** Words of an act, as they are read in a sentence that names a place. */
 export function wordsOf(verb: string | null, things: readonly string[], names: readonly string[]): ActionWords {

@@ -74,23 +74,20 @@ export interface World {
   party(): ThreadParty
 }
 
+/** Places in a table of draws, many more than items. */
+const DRAWS = 1 << 14
+
 /** Draws from a list by Zipf's law: an item at a place comes the less often the later the place, by a power of it. */
 function skewed<Item>(items: readonly Item[], power: number, random: () => number): () => Item {
+  const weights = items.map((_, at) => (at + 1) ** -power)
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const draws: Item[] = []
   let sum = 0
-  const sums = items.map((_, at) => {
-    sum += (at + 1) ** -power
-    return sum
-  })
-  return () => {
-    const drawn = random() * sum
-    let [low, high] = [0, items.length - 1]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (sums[middle]! < drawn) low = middle + 1
-      else high = middle
-    }
-    return items[low]!
+  for (const [at, item] of items.entries()) {
+    sum += weights[at]!
+    for (const end = Math.round((sum / total) * DRAWS); draws.length < end; ) draws.push(item)
   }
+  return () => draws[Math.floor(random() * DRAWS)]!
 }
 
 const listOf = <Item>(count: number, make: (at: number) => Item): Item[] =>

@@ -1,15 +1,16 @@
 import { parseArgs } from 'node:util'
 import { judge } from '../../src/judge/index.ts'
-import { type Evidence, makeEvidence } from '../../src/model/index.ts'
-import { DeedJoiner, type JoinedDeed, type Matter } from '../../src/threads/index.ts'
+import { type Evidence, makeEvidence, type Verdict } from '../../src/model/index.ts'
+import { type Deed, DeedJoiner, type JoinedDeed, type Matter } from '../../src/threads/index.ts'
 import { choosePlanted, inventDeeds, plantedRecord } from './invent-deeds.ts'
 import { DAYS, dateOf, dayAt, inventMatter } from './invent-matters.ts'
 import { makeWorld } from './invent-world.ts'
+import { Stopwatch } from './stopwatch.ts'
 import { weighWords } from './weigh-words.ts'
 
 /**
  * npm run bench:judge [-- --threads 100000 --deeds 1000000 --planted 1000 --seed 1]: joins invented deeds to invented threads and judges them on one
- * core; prints seconds, the peak of memory, and how many of the deeds that were made for a thread are found. Run it with a heap of 1900 MB.
+ * core; prints seconds, the peak of memory, and how many of the deeds that were made for a thread are found.
  */
 const { values } = parseArgs({
   options: {
@@ -19,11 +20,41 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 })
-const [threads, deeds, planted] = [Number(values.threads), Number(values.deeds), Number(values.planted)]
-/** What was done weeks after the last of the threads counts, too. */
+const count = { threads: Number(values.threads), deeds: Number(values.deeds), planted: Number(values.planted) }
+/** So many days after the last thread began it is judged. */
 const AFTER_DAYS = 400
 
-const toEvidence = ({ deed, bearing, join, rivals }: JoinedDeed): Evidence => {
+/** What the deeds were found to bear on: the evidence alone is held. */
+class Findings {
+  readonly evidence = new Map<Matter, Evidence[]>()
+  readonly planted = { found: 0, lost: 0, others: 0 }
+  readonly deeds = { all: 0, joined: 0, pairs: 0, rivals: 0 }
+  readonly #targets: ReadonlyMap<string, Matter>
+
+  constructor(chosen: readonly Matter[]) {
+    this.#targets = new Map(chosen.map((matter) => [plantedRecord(matter), matter]))
+  }
+
+  add(deed: Deed, about: readonly JoinedDeed[]): void {
+    this.deeds.all++
+    if (about.length > 0) this.deeds.joined++
+    this.deeds.pairs += about.length
+    for (const each of about) {
+      this.deeds.rivals += each.rivals.length
+      const held = this.evidence.get(each.matter)
+      if (held) held.push(toEvidence(each))
+      else this.evidence.set(each.matter, [toEvidence(each)])
+    }
+    const target = this.#targets.get(deed.record!)
+    if (!target) return
+    const isFound = about.some(({ matter, bearing }) => matter === target && bearing === 'fulfils')
+    if (isFound) this.planted.found++
+    else this.planted.lost++
+    this.planted.others += about.filter(({ matter }) => matter !== target).length
+  }
+}
+
+function toEvidence({ deed, bearing, join, rivals }: JoinedDeed): Evidence {
   const { record, document, ref, outlet, date, spans, until, type, turn, actors, claimedBy } = deed
   return makeEvidence({
     ...{ record, document, ref, outlet, date, bearing, until, type, turn, join, rivals },
@@ -35,64 +66,66 @@ const toEvidence = ({ deed, bearing, join, rivals }: JoinedDeed): Evidence => {
   })
 }
 
-const begin = performance.now()
-const world = makeWorld(Number(values.seed))
-const matters = Array.from({ length: threads }, (_, at) => inventMatter(world, at, threads))
-const chosen = choosePlanted(matters, planted)
-const invented = performance.now()
-
-const joiner = new DeedJoiner(matters, { weightOf: weighWords(matters), bodiesOf: () => [] })
-const evidence = new Map<Matter, Evidence[]>()
-const joined = { deeds: 0, pairs: 0, rivals: 0, told: 0 }
-const targets = new Map(chosen.map((matter) => [plantedRecord(matter), matter]))
-const found = { own: 0, others: 0, none: 0 }
-
-for (const deed of inventDeeds(world, { count: deeds, planted: chosen })) {
-  const about = joiner.join(deed)
-  joined.told++
-  joined.pairs += about.length
-  if (about.length > 0) joined.deeds++
-  for (const each of about) {
-    joined.rivals += each.rivals.length
-    const told = evidence.get(each.matter)
-    if (told) told.push(toEvidence(each))
-    else evidence.set(each.matter, [toEvidence(each)])
-  }
-  const target = targets.get(deed.record!)
-  if (!target) continue
-  const isFound = about.some(({ matter }) => matter === target)
-  if (isFound) found.own++
-  if (about.length === 0) found.none++
-  found.others += about.length - Number(isFound)
+function judgeAll(matters: readonly Matter[], evidence: ReadonlyMap<Matter, Evidence[]>): Verdict[] {
+  const threads = matters.map((matter) => {
+    const condition = matter.condition?.text ?? null
+    return { thread: matter.thread, evidence: evidence.get(matter) ?? [], announcedBy: [], condition }
+  })
+  return judge(threads, { asOf: dateOf(dayAt(DAYS, DAYS) + AFTER_DAYS) })
 }
-const told = performance.now()
 
-const asOf = dateOf(dayAt(DAYS, DAYS) + AFTER_DAYS)
-const verdicts = judge(
-  matters.map((matter) => {
-    const { thread, condition } = matter
-    return { thread, evidence: evidence.get(matter) ?? [], announcedBy: [], condition: condition?.text ?? null }
-  }),
-  { asOf },
-)
-const judged = performance.now()
+/** So many deeds are invented and then joined at a time, so that the two can be timed apart. */
+const BATCH = 1000
 
-const statuses = new Map<string, number>()
-for (const { kind, status } of verdicts) statuses.set(`${kind} ${status}`, (statuses.get(`${kind} ${status}`) ?? 0) + 1)
+function nextOf(deeds: Iterator<Deed>): Deed[] {
+  const batch: Deed[] = []
+  while (batch.length < BATCH) {
+    const { value, done } = deeds.next()
+    if (done) break
+    batch.push(value)
+  }
+  return batch
+}
+
 const percent = (part: number, all: number): string => `${((100 * part) / all).toFixed(1)}%`
-const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 
-console.log(`${threads} threads and ${joined.told} deeds, seed ${values.seed}, one core`)
-console.log(`threads invented in ${seconds(invented - begin)}`)
-console.log(`deeds invented and joined in ${seconds(told - invented)}`)
-console.log(`verdicts in ${seconds(judged - told)}; all in ${seconds(judged - begin)}`)
-console.log(`peak of memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
-console.log(
-  `${joined.deeds} deeds bear on a thread (${percent(joined.deeds, joined.told)}), ${(joined.pairs / joined.deeds).toFixed(2)} threads and ` +
-    `${(joined.rivals / joined.pairs).toFixed(1)} rivals each; ${evidence.size} threads have evidence`,
+function print({ deeds, planted, evidence }: Findings, verdicts: readonly Verdict[], watch: Stopwatch): void {
+  console.log(`${count.threads} threads and ${deeds.all} deeds, seed ${values.seed}, on one core`)
+  for (const line of watch.lines()) console.log(line)
+  console.log(`peak of memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
+  console.log(
+    `${percent(deeds.joined, deeds.all)} of the deeds bear on a thread, on ${(deeds.pairs / deeds.joined).toFixed(2)} in the mean with ` +
+      `${(deeds.rivals / deeds.pairs).toFixed(2)} rivals; ${evidence.size} threads have evidence`,
+  )
+  console.log(
+    `of ${count.planted} deeds made for a thread ${planted.found} fulfil it and ${planted.lost} do not; they bear on ${planted.others} other threads besides`,
+  )
+  const statuses = new Map<string, number>()
+  for (const { kind, status } of verdicts)
+    statuses.set(`${kind} ${status}`, (statuses.get(`${kind} ${status}`) ?? 0) + 1)
+  for (const [status, times] of [...statuses].sort(([, one], [, other]) => other - one))
+    console.log(`  ${times} ${status}`)
+}
+
+const watch = new Stopwatch()
+const world = makeWorld(Number(values.seed))
+const matters = watch.time('inventing threads', () =>
+  Array.from({ length: count.threads }, (_, at) => inventMatter(world, at, count.threads)),
 )
-console.log(
-  `of ${planted} deeds made for a thread ${found.own} are found; ${found.none} bear on none; they bear on ${found.others} other threads besides`,
+const chosen = choosePlanted(matters, count.planted)
+const findings = new Findings(chosen)
+const measures = { weightOf: weighWords(matters), bodiesOf: () => [] }
+const joiner = watch.time('making threads ready', () => new DeedJoiner(matters, measures))
+const deeds = inventDeeds(world, { count: count.deeds, planted: chosen })
+for (;;) {
+  const batch = watch.time('inventing deeds', () => nextOf(deeds))
+  if (batch.length === 0) break
+  watch.time('joining deeds', () => {
+    for (const deed of batch) findings.add(deed, joiner.join(deed))
+  })
+}
+print(
+  findings,
+  watch.time('judging', () => judgeAll(matters, findings.evidence)),
+  watch,
 )
-for (const [status, count] of [...statuses].sort(([, one], [, other]) => other - one))
-  console.log(`  ${count} ${status}`)

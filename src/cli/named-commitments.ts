@@ -52,6 +52,11 @@ function firstOf(
     throw new ActaError('record-ambiguous', `${named.length} threads begin with "${id}": give more digits`)
   const first = named[0]?.members[0]?.commitment
   if (first) return first
+  if (named[0])
+    throw new ActaError(
+      'usage',
+      `${id} is a truce that a report only presupposes: it has no commitment to decide about`,
+    )
   if (fault && asOf === undefined) throw fault
   const [day, remedy] = asOf === undefined ? ['', ''] : [` of ${asOf}`, ', and --as-of looks at another day']
   throw new ActaError('record-missing', `no thread${day} begins with "${id}": \`acta threads\` prints the ids${remedy}`)

@@ -56,7 +56,7 @@ class Judge {
   judge(given: ThreadToJudge): Verdict | null {
     const { thread } = given
     if (thread.first.date !== null && thread.first.date > this.#asOf) return null
-    const decision = this.#decisions.get(thread.members[0]!.commitment!)
+    const decision = this.#decisions.get(thread.members[0]!.commitment ?? '')
     if (decision?.isRejected) return null
     const evidence = given.evidence.filter(
       ({ id, date }) => (date === null || date <= this.#asOf) && !decision?.rejected.has(id),
@@ -75,7 +75,7 @@ class Judge {
 
   #toVerdict(judged: Case, decision: Decision | undefined): Verdict {
     const { thread, asOf, dueBy, condition } = judged
-    const { members: _, ...head } = thread
+    const { thread: id, kind, basis, by, toward, summary, first, deadline, quantity } = thread
     const found = thread.kind === 'target' ? this.#byFigures(judged) : byRules(judged)
     const { status, rule, ruling, evidence, progress } = found
     const review = decision?.review ?? null
@@ -83,7 +83,15 @@ class Judge {
       ? evidence.filter(({ id }) => !review.judged!.evidence.includes(id)).map(({ id }) => id)
       : []
     return {
-      ...head,
+      thread: id,
+      kind,
+      basis,
+      by,
+      toward,
+      summary,
+      first,
+      deadline,
+      quantity,
       asOf,
       status: review === null ? status : (review.judged!.status as VerdictStatus),
       statusBy: [...ruling.by],

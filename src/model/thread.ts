@@ -3,7 +3,7 @@ import { actorSchema } from './actor.ts'
 import { commitmentSchema, deadlineSchema, quantitySchema } from './commitment.ts'
 import { documentSchema } from './document.ts'
 import { toId } from './id.ts'
-import { isoDateSchema } from './moment.ts'
+import { basisSchema, isoDateSchema } from './moment.ts'
 import { spanSchema } from './span.ts'
 
 /** A side of a thread, as its first document names it. */
@@ -48,7 +48,9 @@ export type ThreadJoin = z.infer<typeof threadJoinSchema>
 /** One place where a commitment is made, repeated, contradicted or taken back. */
 export const threadMemberSchema = z
   .object({
-    commitment: commitmentSchema.shape.id.nullable().describe('null where an event takes the commitment back'),
+    commitment: commitmentSchema.shape.id
+      .nullable()
+      .describe('null where an event takes the commitment back, or of what a report presupposes'),
     event: z.string().nullable().describe('the event that takes the commitment back'),
     document: documentSchema.shape.id,
     ref: z.string().describe("the caller's own id of the document, else its hash"),
@@ -75,6 +77,7 @@ export const threadSchema = z
   .object({
     thread: z.string().describe('the id'),
     kind: commitmentSchema.shape.kind,
+    basis: basisSchema.describe('implied: no report at hand tells its beginning, and the first presupposes it'),
     by: z.array(threadPartySchema),
     toward: z.array(threadPartySchema),
     summary: z.string().describe("the words of the first one's action"),
@@ -87,8 +90,8 @@ export const threadSchema = z
 
 export type Thread = z.infer<typeof threadSchema>
 
-/** Makes a thread, which is known by its first commitment. */
-export const makeThread = (firstCommitment: string, fields: Omit<Thread, 'thread'>): Thread => ({
-  thread: toId('thread', [firstCommitment]),
-  ...fields,
-})
+/** Makes a thread, which is known by its first commitment; its beginning is stated unless said otherwise. */
+export const makeThread = (
+  firstCommitment: string,
+  { basis = 'stated', ...fields }: Omit<Thread, 'thread' | 'basis'> & { basis?: Thread['basis'] },
+): Thread => ({ thread: toId('thread', [firstCommitment]), basis, ...fields })

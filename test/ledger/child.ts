@@ -1,6 +1,9 @@
 import { existsSync, writeSync } from 'node:fs'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { openLedger } from '../../src/ledger/index.ts'
+import { isServerAddress, openLedger } from '../../src/ledger/index.ts'
+import { loadMigrations, type Migration } from '../../src/ledger/migrations.ts'
+import { openServerAt } from '../../src/ledger/postgres/open-server.ts'
+import { openAt } from '../../src/ledger/sqlite/open-file.ts'
 import { ActaError } from '../../src/model/index.ts'
 import { inventReading } from './invented-reading.ts'
 
@@ -45,11 +48,30 @@ const COMMANDS: { [name: string]: (path: string, ...rest: string[]) => Promise<v
     database.close()
   },
 
+  /** Brings an earlier ledger up to date; where a step is named, its SQL goes on with more. */
+  async migrate(path, number, more) {
+    const engine = isServerAddress(path) ? 'postgres' : 'sqlite'
+    const steps = loadMigrations(engine).map((step) => (step.number === Number(number) ? goOn(step, more!) : step))
+    print('opening')
+    const opened = await (engine === 'sqlite' ? openAt : openServerAt)(path, { now }, steps)
+    print('opened')
+    await opened.close()
+  },
+
   /** Opens for writing, then for reading alone; prints the count of documents or the code of what went wrong. */
   async open(path) {
     for (const readOnly of [false, true]) print(await countDocuments(path, readOnly))
   },
 }
+
+/** The step with more after it; says when it is taken. */
+const goOn = ({ number, sql }: Migration, more: string): Migration => ({
+  number,
+  get sql() {
+    print('taken')
+    return `${sql}; ${more}`
+  },
+})
 
 async function countDocuments(path: string, readOnly: boolean): Promise<string> {
   try {

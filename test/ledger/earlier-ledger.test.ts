@@ -4,7 +4,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { dumpFile, dumpServer } from '../../scripts/schema/dump.ts'
 import { loadMigrations } from '../../src/ledger/migrations.ts'
 import { migrate as migrateServer } from '../../src/ledger/postgres/migrate.ts'
-import { migrate as migrateFile } from '../../src/ledger/sqlite/migrate.ts'
+import { takeMissing } from '../../src/ledger/sqlite/migrate.ts'
 import { makeReview, type Review } from '../../src/model/index.ts'
 import { inventReading } from './invented-reading.ts'
 import { ask, newAddress, newLedger, newServerLedger, openTemporary, query, temporaryFolder } from './temporary.ts'
@@ -32,7 +32,7 @@ const INSERT = EARLIER.map(({ id, decision, subjects, by, reason, at }, place) =
 async function earlierFile(): Promise<string> {
   const path = `${temporaryFolder()}/acta.db`
   const database = new DatabaseSync(path)
-  migrateFile(
+  takeMissing(
     database,
     path,
     loadMigrations('sqlite').filter(({ number }) => number < 9),

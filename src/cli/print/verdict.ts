@@ -11,7 +11,18 @@ const toNames = (parties: readonly ThreadParty[]): string =>
   parties.map(({ name, serves }) => (serves === null || serves === name ? name : `${name} (${serves})`)).join(', ')
 
 /** Who and what a verdict is about. */
-function headBlocks({ by, toward, kind, summary, deadline, quantity, first, dueBy, condition }: Verdict): Block[] {
+function headBlocks({
+  basis,
+  by,
+  toward,
+  kind,
+  summary,
+  deadline,
+  quantity,
+  first,
+  dueBy,
+  condition,
+}: Verdict): Block[] {
   const sides = [toNames(by) || 'unknown', ...(toward.length > 0 ? [toNames(toward)] : [])].join(' → ')
   const moved = dueBy !== null && dueBy !== deadline?.latest ? [block(piece('warning', `in force until ${dueBy}`))] : []
   return [
@@ -19,7 +30,7 @@ function headBlocks({ by, toward, kind, summary, deadline, quantity, first, dueB
       piece('name', sides),
       ': ',
       piece('kind', kind),
-      piece('faint', ` · ${first.date ?? 'no day'} · ${first.ref}`),
+      piece('faint', ` · ${first.date ?? 'no day'} · ${first.ref}${basis === 'implied' ? ' · presupposed' : ''}`),
     ),
     block(piece('words', toQuoted(summary))),
     ...(deadline === null ? [] : [block(piece('warning', toDeadlineText(deadline)))]),

@@ -24,11 +24,19 @@ const types = {
 }
 
 /** Opens the ledger on a server. */
-export async function openServer(address: string, options: LedgerOptions): Promise<Engine> {
+export const openServer = (address: string, options: LedgerOptions): Promise<Engine> =>
+  openServerAt(address, options, loadMigrations('postgres'))
+
+/** Opens a ledger whose schema has the given steps. */
+export async function openServerAt(
+  address: string,
+  options: LedgerOptions,
+  migrations: readonly Migration[],
+): Promise<Engine> {
   const name = toServerName(address)
   const pool = toPool(address)
   try {
-    await prepare(pool, { name, options, migrations: loadMigrations('postgres') })
+    await prepare(pool, { name, options, migrations })
   } catch (error) {
     await pool.end()
     throw toServerFault(name, error)
@@ -75,7 +83,11 @@ async function prepare(pool: pg.Pool, { name, options, migrations }: Opening): P
       const message = `there is no ledger at ${name} yet: record a document with \`acta add\` first`
       throw new ActaError('ledger-missing', message)
     }
-    if (!isLatest(name, schema, migrations)) await migrate(client, name, migrations)
+    if (isLatest(name, schema, migrations)) return
+    const { busyTimeoutMs = BUSY_TIMEOUT_MS } = options
+    await client.query("SELECT set_config('lock_timeout', $1, FALSE)", [`${Math.max(1, Math.trunc(busyTimeoutMs))}ms`])
+    await migrate(client, name, migrations)
+    await client.query('RESET lock_timeout')
   } finally {
     client.release()
   }

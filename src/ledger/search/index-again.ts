@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Span } from '../../model/index.ts'
 import type { Engine } from '../engine.ts'
 import type { Tables } from '../tables.ts'
@@ -7,12 +7,11 @@ import { statementEntries, textEntries, titleEntries } from './index-words.ts'
 /** So many documents are looked at between two questions. */
 const CHUNK = 100
 
-/** Makes the index of words in a ledger that an older version filled without one. */
-export async function indexIfMissing(engine: Engine): Promise<void> {
-  const { db } = engine
-  if (await db.selectFrom('search_entry').select('sequence').limit(1).executeTakeFirst()) return
-  const document = await db.selectFrom('document').select('id').where('text', '<>', '').limit(1).executeTakeFirst()
-  if (document) await engine.write((transaction) => indexAgain(engine, transaction))
+/** Whether a ledger holds texts that an older version recorded without an index of words. */
+export async function isIndexMissing(db: Kysely<Tables>): Promise<boolean> {
+  if (await db.selectFrom('search_entry').select('sequence').limit(1).executeTakeFirst()) return false
+  const document = db.selectFrom('document').select('id').where('text', '<>', '').limit(1)
+  return (await document.executeTakeFirst()) !== undefined
 }
 
 /** Makes the index of words of everything in a ledger that has none. */

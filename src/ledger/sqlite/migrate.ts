@@ -10,20 +10,9 @@ export function isUpToDate(database: Connection, path: string, migrations: reado
   return isLatest(path, Number(readPragma(database, 'user_version')), migrations)
 }
 
-/** Brings a new or older ledger up to date: all missing steps in one transaction, one process at a time. */
-export function migrate(database: Connection, path: string, migrations: readonly Migration[]): void {
+/** Takes all missing steps of a new or older ledger, in the transaction that the caller holds. */
+export function takeMissing(database: Connection, path: string, migrations: readonly Migration[]): void {
   if (isUpToDate(database, path, migrations)) return
-  database.exec('BEGIN IMMEDIATE')
-  try {
-    if (!isUpToDate(database, path, migrations)) applyMissing(database, path, migrations)
-    database.exec('COMMIT')
-  } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK')
-    throw error
-  }
-}
-
-function applyMissing(database: Connection, path: string, migrations: readonly Migration[]): void {
   const version = Number(readPragma(database, 'user_version'))
   const isOurs = readPragma(database, 'application_id') === APPLICATION_ID
   if (!isOurs && (version > 0 || database.prepare('SELECT 1 FROM sqlite_master').get())) throw foreignFile(path)

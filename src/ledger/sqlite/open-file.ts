@@ -5,10 +5,10 @@ import { ActaError } from '../../model/index.ts'
 import type { Engine } from '../engine.ts'
 import { loadMigrations, type Migration } from '../migrations.ts'
 import { BUSY_TIMEOUT_MS, type LedgerOptions } from '../options.ts'
-import { indexIfMissing } from '../search/index-again.ts'
+import { indexAgain, isIndexMissing } from '../search/index-again.ts'
 import { isBusy, isForbidden, withFaults } from './ledger-fault.ts'
 import { checkWritable, immutableAddress, inspectFile, readPragma } from './ledger-file.ts'
-import { isUpToDate, migrate } from './migrate.ts'
+import { isUpToDate, takeMissing } from './migrate.ts'
 import { SqliteEngine } from './sqlite-engine.ts'
 
 type Connection = InstanceType<typeof DatabaseSync>
@@ -68,16 +68,28 @@ async function openWriter(
   try {
     database.exec(`PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = ${LOG_PAGES}`)
     if (options.maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${Math.trunc(options.maxPages)}`)
-    migrate(database, path, migrations)
-    await keepLog(database, options.busyTimeoutMs ?? BUSY_TIMEOUT_MS)
     const openReader = () => connect(path, { ...options, readOnly: true })
     const engine = new SqliteEngine({ database, path, openReader })
-    await indexIfMissing(engine)
+    await bringUpToDate(engine, database, migrations)
+    await keepLog(database, options.busyTimeoutMs ?? BUSY_TIMEOUT_MS)
     return engine
   } catch (error) {
     database.close()
     throw error
   }
+}
+
+/** All missing steps, and the index of words that follows from them, in one transaction, one process at a time. */
+async function bringUpToDate(
+  engine: SqliteEngine,
+  database: Connection,
+  migrations: readonly Migration[],
+): Promise<void> {
+  if (isUpToDate(database, engine.name, migrations) && !(await isIndexMissing(engine.db))) return
+  takeMissing(database, engine.name, migrations)
+  await engine.write(async (transaction) => {
+    if (await isIndexMissing(transaction)) await indexAgain(engine, transaction)
+  })
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ActionWords } from './action-words.ts'
 import { areApart, compareParties, isSamePerson } from './parties.ts'
 import { compareDeadlines, compareQuantities } from './terms.ts'
 import type { Undertaking } from './undertaking.ts'
-import { areOpposite, isLight, isPersonal } from './word-groups.ts'
+import { areOpposite, isLight, isPersonal, oppositesTo } from './word-groups.ts'
 
 type Parts = ThreadJoin['parts']
 
@@ -39,6 +39,9 @@ const BARE_DAYS = 30
 
 const GOING_ON = new Set(['pledge', 'agreement', 'target'])
 
+const hasOpposite = (words: ReadonlySet<string>, verb: string): boolean =>
+  oppositesTo(verb).some((each) => words.has(each))
+
 /** How the verbs agree: null where they are other acts. */
 export function compareVerbs(one: ActionWords, other: ActionWords): { value: number; isOpposite: boolean } | null {
   const [a, b] = [one.verb, other.verb]
@@ -48,14 +51,10 @@ export function compareVerbs(one: ActionWords, other: ActionWords): { value: num
   }
   if (a === b) return { value: 1, isOpposite: false }
   if (areOpposite(a, b)) return { value: 1, isOpposite: true }
-  for (const [verb, { rest }] of [
-    [a, other],
-    [b, one],
-  ] as const)
-    for (const each of rest)
-      if (areOpposite(verb, each) && (isLight(a) || isLight(b))) return { value: UNTOLD_VERB, isOpposite: true }
-  if (one.rest.has(b) || other.rest.has(a)) return { value: UNTOLD_VERB, isOpposite: false }
-  return isLight(a) || isLight(b) ? { value: UNTOLD_VERB, isOpposite: false } : null
+  const isUntold = isLight(a) || isLight(b)
+  if (isUntold && (hasOpposite(other.rest, a) || hasOpposite(one.rest, b)))
+    return { value: UNTOLD_VERB, isOpposite: true }
+  return isUntold || one.rest.has(b) || other.rest.has(a) ? { value: UNTOLD_VERB, isOpposite: false } : null
 }
 
 /** What an action is about: all its words but the verbs of both. */

@@ -91,12 +91,14 @@ for (const [group, words] of Object.entries(GROUPS))
     else particled.set(stem, (particled.get(stem) ?? new Map<string, string>()).set(particle, group))
   }
 
-const opposites = new Set(OPPOSITES.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]))
+const NONE: readonly string[] = []
 const oppositesOf = new Map<string, string[]>()
-for (const pair of opposites) {
-  const [one, other] = pair.split(' ') as [string, string]
-  oppositesOf.set(one, [...(oppositesOf.get(one) ?? []), other])
-}
+for (const [left, right] of OPPOSITES)
+  for (const [one, other] of [
+    [left, right],
+    [right, left],
+  ] as const)
+    oppositesOf.set(one, [...(oppositesOf.get(one) ?? []), other])
 
 /** Past forms that no stemmer brings back to their verb. */
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -161,10 +163,10 @@ export const conceptOf = (stem: string): string => singles.get(stem) ?? stem
 export const particlesOf = (stem: string): ReadonlyMap<string, string> | undefined => particled.get(stem)
 
 /** Whether of two acts one undoes the other: "lift" and "impose". */
-export const areOpposite = (one: string, other: string): boolean => opposites.has(`${one} ${other}`)
+export const areOpposite = (one: string, other: string): boolean => oppositesTo(one).includes(other)
 
 /** The acts that undo an act. */
-export const oppositesTo = (concept: string): readonly string[] => oppositesOf.get(concept) ?? []
+export const oppositesTo = (concept: string): readonly string[] => oppositesOf.get(concept) ?? NONE
 
 /** Whether it leads up to an act and is not the act: "negotiate a truce" is no truce. */
 export const isStage = (concept: string): boolean => STAGES.has(concept)

@@ -1,24 +1,35 @@
 import type { ActionWords } from '../commitment-threads/action-words.ts'
+import type { WeightOf } from '../commitment-threads/compare.ts'
 import type { Side } from '../commitment-threads/parties.ts'
-import { isLight } from '../commitment-threads/word-groups.ts'
-import { isThing, typesOf } from './ways-of-doing.ts'
+import { isLight, oppositesTo } from '../commitment-threads/word-groups.ts'
+import { isMeeting, isThing, typesOf } from './ways-of-doing.ts'
 
-/** What an act is about, without what is done and without its own parties. */
+/** What an act is about, without what is done and without its own parties: things that it is done with or to, then words that tell how. */
 export interface About {
-  /** what it is done with or to */
-  objects: readonly string[]
-  /** these, and the words that tell how it is done */
-  all: readonly string[]
+  words: readonly string[]
+  weights: readonly number[]
+  /** how many of the words are things */
+  things: number
+  weight: number
 }
 
 /** Reads from the words of an act what it is about. */
-export function aboutOf({ verb, rest }: ActionWords, doer: Side): About {
-  const objects = [...rest].filter(
-    (each) =>
-      each !== verb && !doer.codes.has(each) && typesOf(each).length === 0 && !isThing(each) && !isLight(each),
-  )
-  const nouns = [...rest, ...(verb !== null && isThing(verb) ? [verb] : [])].filter(
-    (each) => typesOf(each).length > 0 || isThing(each),
-  )
-  return { objects, all: [...objects, ...nouns] }
+export function aboutOf({ verb, rest }: ActionWords, doer: Side, weightOf: WeightOf): About {
+  const isNoun = (each: string): boolean => typesOf(each).length > 0 || isThing(each)
+  const things = [...rest].filter((each) => each !== verb && !doer.codes.has(each) && !isNoun(each) && !isLight(each))
+  const nouns = [...rest, ...(verb !== null && isThing(verb) ? [verb] : [])].filter(isNoun)
+  const words = [...things, ...nouns]
+  const weights = words.map(weightOf)
+  return { words, weights, things: things.length, weight: weights.reduce((sum, weight) => sum + weight, 0) }
+}
+
+/** Words and types of deeds that are the act, its opposite or a part of it, with the share that each is of what the act is about. */
+export function sharesOf({ words, weights, weight }: About, verb: string | null): Map<string, number> {
+  if (words.length === 0)
+    return new Map(verb === null ? [] : [verb, ...oppositesTo(verb), ...typesOf(verb)].map((each) => [each, 1]))
+  const shares = new Map<string, number>()
+  for (const [at, word] of words.entries())
+    for (const each of [word, ...oppositesTo(word), ...(isMeeting(word) ? ['CONSULT'] : [])])
+      shares.set(each, (shares.get(each) ?? 0) + weights[at]! / weight)
+  return shares
 }

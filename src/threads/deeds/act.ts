@@ -1,5 +1,6 @@
 import type { ActionWords } from '../commitment-threads/action-words.ts'
 import type { Side } from '../commitment-threads/parties.ts'
+import type { About } from './about.ts'
 import type { Deed } from './deed.ts'
 import { isMeeting } from './ways-of-doing.ts'
 
@@ -15,6 +16,7 @@ export interface Act {
   day: number | null
   /** the days in which the last day can fall, counted */
   due: { first: number; last: number } | null
+  about: About
 }
 
 /** Days from the undertaking to the deed: to when it happened, where that is told, else to when it was told. */
@@ -28,9 +30,9 @@ const MEETING_DAYS = 7
 
 /** A meeting long before or after the day that was set for one is another. */
 export const isOffItsDay = ({ words, due }: Act, { day, happened }: Deed): boolean => {
-  const isOfMeeting = [words.verb, ...words.rest].some((each) => each !== null && isMeeting(each))
   const done = happened ?? day
-  return isOfMeeting && due !== null && done !== null && (done < due.first || done > due.last + MEETING_DAYS)
+  if (due === null || done === null || (done >= due.first && done <= due.last + MEETING_DAYS)) return false
+  return [words.verb, ...words.rest].some((each) => each !== null && isMeeting(each))
 }
 
 const SLACK_DAYS = 2

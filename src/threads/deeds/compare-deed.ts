@@ -24,7 +24,7 @@ export interface DeedComparison {
 /** Deeds count from this score on. */
 export const BEARS = 0.7
 /** Of what an act is about, so much must stand in the clause of the deed. */
-const LEAST_OBJECT = 0.5
+export const LEAST_OBJECT = 0.5
 const WEIGHTS = { recipient: 0.15, act: 0.25, object: 0.4, place: 0.1, time: 0.1 }
 
 /** Names that the act itself has and the deed replaces by others: another dam, another prisoner. */
@@ -61,28 +61,20 @@ const isByTypeAlone = (act: Act, { words }: Deed): boolean => {
 const isOwnAct = ({ words, doer }: Act, deed: Deed): boolean =>
   words.verb !== null && isPersonal(words.verb) && words.verb === deed.words.verb && isSamePerson(doer, deed.actors)
 
-/** What is known beside the two that are compared. */
-export interface Measures {
-  weightOf: WeightOf
-  bodiesOf: BodiesOf
-}
-
-/** Holds a deed against an act; null where it is another's, another act or about something else. */
-export function compareDeed(act: Act, deed: Deed, { weightOf, bodiesOf }: Measures): DeedComparison | null {
+/** Holds a deed against an act; null where it is another's, another act, about something else, or too little of all. */
+export function compareDeed(act: Act, deed: Deed, bodiesOf: BodiesOf): DeedComparison | null {
   if (!isDoing(deed, act.words) || (daysAfter(act, deed) ?? 0) < 0) return null
-  if (!isUndone(act.words, deed) && isOffItsDay(act, deed)) return null
+  const done = actPart(act.words, deed)
+  if (done === null) return null
+  const object = objectPart(act, deed)
+  if (object !== null && object < LEAST_OBJECT) return null
   const party = partyPart(act.doer, deed, bodiesOf)
   if (party === 0) return null
-  const done = actPart(act.words, deed)
+  const isCalledOff = isUndone(act.words, deed)
+  if (!isCalledOff && isOffItsDay(act, deed)) return null
   const recipient = recipientPart(act, deed)
-  if (
-    done === null ||
-    isStageApart(act, deed) ||
-    (recipient !== 1 && !isUndone(act.words, deed) && isOfAnother(act, deed))
-  )
-    return null
-  const object = objectPart(act, deed, weightOf)
-  if (object === null ? recipient !== 1 && !isOwnAct(act, deed) : object < LEAST_OBJECT) return null
+  if (isStageApart(act, deed) || (recipient !== 1 && !isCalledOff && isOfAnother(act, deed))) return null
+  if (object === null && recipient !== 1 && !isOwnAct(act, deed)) return null
   const place = placePart(act, deed)
   const isTold = recipient === 1 || place === 1 || isOwnAct(act, deed) || isOnItsDay(act, deed)
   if (isByTypeAlone(act, deed) && !isTold) return null
@@ -94,23 +86,27 @@ export function compareDeed(act: Act, deed: Deed, { weightOf, bodiesOf }: Measur
     place,
     time: timePart(daysAfter(act, deed)),
   }
+  const score = rounded(Math.sqrt(party) * weightedMean(parts, WEIGHTS))
+  if (score < BEARS) return null
   const isNegated = act.words.isNegated !== (deed.status === 'negated' || hasFailed(deed))
   return {
-    score: rounded(Math.sqrt(party) * weightedMean(parts, WEIGHTS)),
+    score,
     parts: roundedParts(parts),
     isOpposite: done.isOpposite !== isNegated,
     isPart: isPartOf(act, deed),
-    isUndone: isUndone(act.words, deed) && !isPutOff(deed),
+    isUndone: isCalledOff && !isPutOff(deed),
   }
 }
+
+/** The words of what was asked, without those who were asked. */
+export const askedIn = ({ words: { verb, rest }, doer }: Act): string[] =>
+  [...rest, ...(verb === null ? [] : [verb])].filter((each) => !doer.codes.has(each) && !isLight(each))
 
 /** Holds a refusal against what was asked: by those who were asked, of what was asked. */
 export function compareRefusal(act: Act, deed: Deed, weightOf: WeightOf): DeedComparison | null {
   if (deed.type !== 'REJECT') return null
   const party = partyPart(act.doer, deed)
-  const asked = [...act.words.rest, ...(act.words.verb === null ? [] : [act.words.verb])].filter(
-    (each) => !act.doer.codes.has(each) && !isLight(each),
-  )
+  const asked = askedIn(act)
   const shared = asked.filter((each) => deed.sentence.has(each))
   if (party === 0 || shared.length === 0) return null
   const object = weigh(shared, weightOf) / weigh(asked, weightOf)

@@ -28,7 +28,8 @@ const OF_ANY = new Set(
 
 const TRUCE_CONCEPTS = ['TRUCE', 'moratorium']
 
-const hasTruce = (concepts: ReadonlySet<string>): boolean => TRUCE_CONCEPTS.some((each) => concepts.has(each))
+/** Whether a sentence speaks of a truce, and not of another agreement. */
+export const isOfTruce = ({ sentence }: Deed): boolean => TRUCE_CONCEPTS.some((each) => sentence.has(each))
 
 /** The parties of an agreement: of a truce also those it is declared toward. */
 export const partiesOf = ({ doer, other, kind }: Matter): Set<string> =>
@@ -40,18 +41,33 @@ function ownWords({ action: { verb, rest } }: Matter, parties: ReadonlySet<strin
   return all.filter((each) => !OF_ANY.has(each) && !parties.has(each) && !STATE.test(each))
 }
 
+const isSide = (code: string, { actors, recipients }: Deed): boolean =>
+  actors.codes.has(code) || recipients.codes.has(code)
+
+const isSayer = (code: string, { claimedBy }: Deed): boolean => claimedBy.some(({ serves }) => serves === code)
+
+/** Whether a sentence brings in somebody whom the agreement does not name, and who does not only say it. */
+function hasStranger({ named }: Matter, deed: Deed): boolean {
+  for (const codes of [deed.named, deed.actors.codes, deed.recipients.codes])
+    for (const code of codes)
+      if (!named.has(code) && (STATE.test(code) || isSide(code, deed)) && !isSayer(code, deed)) return true
+  return false
+}
+
+/** How many names a sentence shares at least with an agreement that it is about: all its parties, or all whom the sentence brings in. */
+export function leastNames(deed: Deed): number {
+  const names = new Set([...deed.named, ...deed.actors.codes, ...deed.recipients.codes])
+  const broughtIn = [...names].filter((code) => (STATE.test(code) || isSide(code, deed)) && !isSayer(code, deed))
+  return broughtIn.length > 1 ? 2 : 1
+}
+
 /** How far a sentence is between the parties of an agreement; null where it brings in others instead. */
 function partyPart(matter: Matter, parties: ReadonlySet<string>, deed: Deed): number | null {
-  const sides = new Set([...deed.actors.codes, ...deed.recipients.codes])
-  const sayers = new Set(deed.claimedBy.map(({ serves }) => serves))
-  const there = new Set([...deed.named, ...sides])
-  const shared = [...parties].filter((code) => there.has(code))
-  if (shared.length === parties.size && shared.length > 1) return 1
-  const strangers = [...there].filter(
-    (code) => (sides.has(code) || STATE.test(code)) && !matter.named.has(code) && !sayers.has(code),
-  )
-  if (strangers.length > 0) return null
-  if (shared.length === 0) return NO_PARTY
+  let shared = 0
+  for (const code of parties) if (deed.named.has(code) || isSide(code, deed)) shared++
+  if (shared === parties.size && shared > 1) return 1
+  if (hasStranger(matter, deed)) return null
+  if (shared === 0) return NO_PARTY
   return parties.size === 1 ? 1 : SOME_PARTIES
 }
 
@@ -75,9 +91,9 @@ function placePart(matter: Matter, parties: ReadonlySet<string>, deed: Deed): nu
   return places.some((each) => deed.named.has(each)) ? 1 : OTHER_PLACE
 }
 
-/** Holds a sentence about an agreement against one; null where it is about another. */
+/** Holds a sentence about an agreement against one; null where it is about another, or agrees too little. */
 export function compareTurn(matter: Matter, deed: Deed, weightOf: WeightOf): DeedComparison | null {
-  if (!matter.isAgreement || matter.isTruce !== hasTruce(deed.sentence)) return null
+  if (!matter.isAgreement || matter.isTruce !== isOfTruce(deed)) return null
   if (matter.day !== null && deed.day !== null && deed.day < matter.day) return null
   const parties = partiesOf(matter)
   const party = partyPart(matter, parties, deed)
@@ -89,12 +105,8 @@ export function compareTurn(matter: Matter, deed: Deed, weightOf: WeightOf): Dee
   if (!matter.isTruce && (object ?? 0) < LEAST_OBJECT && (party < 1 || object !== null)) return null
   const days = matter.day === null || deed.day === null ? null : deed.day - matter.day
   const parts = { party, recipient: null, act: 1, object, place, time: timePart(days) }
-  return {
-    score: rounded(Math.sqrt(party) * weightedMean(parts, WEIGHTS)),
-    parts: roundedParts(parts),
-    isOpposite: false,
-    isPart: false,
-  }
+  const score = rounded(Math.sqrt(party) * weightedMean(parts, WEIGHTS))
+  return score < IS_ABOUT ? null : { score, parts: roundedParts(parts), isOpposite: false, isPart: false }
 }
 
 /** What stands for another word in a report of an attack: a refinery is energy. */

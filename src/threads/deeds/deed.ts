@@ -41,6 +41,8 @@ export interface Deed extends Place {
   sentence: ReadonlySet<string>
   /** a last day that the sentence newly sets */
   until: string | null
+  /** of a turn: the agreement as it is named, and who the sentence sets against each other */
+  agreement: { span: Span; text: string; parties: readonly ThreadParty[] } | null
 }
 
 /** Who says what nobody is named for. */

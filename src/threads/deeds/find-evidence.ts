@@ -16,8 +16,9 @@ import type { Undertaking } from '../commitment-threads/undertaking.ts'
 import { dayOf } from '../days.ts'
 import type { BodiesOf } from './act.ts'
 import type { Deed } from './deed.ts'
-import { DeedJoiner, type JoinedDeed } from './join-deeds.ts'
+import { DeedJoiner, type JoinedDeed, type Measures } from './join-deeds.ts'
 import { type Matter, toMatter } from './matter.ts'
+import { PresupposedTruces } from './presupposed.ts'
 import { readCodedDeed } from './read-coded.ts'
 import { readDeeds } from './read-deeds.ts'
 
@@ -51,27 +52,76 @@ export function findEvidence(
   options: EvidenceOptions = {},
 ): ThreadWithEvidence[] {
   const { threads, sources, known, weightOf } = buildThreads(documents, options)
-  const matters = threads.map(({ thread, undertakings }) => toMatter(thread, undertakings))
-  const joiner = new DeedJoiner(matters, { weightOf, bodiesOf: options.bodiesOf ?? (() => []) })
-  const joined = new Map<Matter, JoinedDeed[]>(matters.map((matter) => [matter, []]))
-  const add = (deed: Deed): void => {
-    for (const each of joiner.join(deed)) joined.get(each.matter)!.push(each)
+  const codedEvents = [...(options.codedEvents ?? [])]
+  const measures = { weightOf, bodiesOf: options.bodiesOf ?? (() => []) }
+  const deeds = function* (): Iterable<Deed> {
+    for (const source of sources) yield* readDeeds(source, known)
+    for (const event of codedEvents) yield readCodedDeed(event)
   }
-  for (const source of sources) for (const deed of readDeeds(source, known)) add(deed)
-  for (const event of options.codedEvents ?? []) add(readCodedDeed(event))
-  return matters.map((matter, at) => {
-    const { thread, undertakings } = threads[at]!
-    const told = joined.get(matter)!
-    return {
-      thread,
-      evidence: inOrder([
-        ...ofMembers(thread, undertakings),
-        ...ofDeeds(told.filter((each) => !isMember(thread, each))),
-      ]),
-      announcedBy: announcersOf(undertakings[0]!),
-      condition: matter.condition?.text ?? null,
-    }
-  })
+  const made = threads.map(({ thread, undertakings }) => ({ matter: toMatter(thread, undertakings), undertakings }))
+  const { joined, begun } = joinAll(
+    made.map(({ matter }) => matter),
+    { deeds, measures },
+  )
+  return [
+    ...made.map(({ matter, undertakings }) => toThreadWithEvidence(matter, undertakings, joined.get(matter)!)),
+    ...begun.map((matter) => toThreadWithEvidence(matter, [], joined.get(matter)!)),
+  ].sort(inOrderOfFirst)
+}
+
+interface Joining {
+  /** the deeds in the order of publication, as often as they are asked for */
+  deeds: () => Iterable<Deed>
+  measures: Measures
+}
+
+/** Joins all deeds, first to the threads that were made, then what is left to truces that reports presuppose. */
+function joinAll(
+  made: readonly Matter[],
+  { deeds, measures }: Joining,
+): { joined: Map<Matter, JoinedDeed[]>; begun: readonly Matter[] } {
+  const joined = new Map<Matter, JoinedDeed[]>(made.map((matter) => [matter, []]))
+  const joiner = new DeedJoiner(made, measures)
+  const presupposed = new PresupposedTruces(measures.weightOf)
+  const taken = new Set<string>()
+  for (const deed of deeds()) {
+    const found = joiner.join(deed)
+    if (found.length > 0) taken.add(keyOf(deed))
+    const begins = found.length === 0 ? presupposed.add(deed) : null
+    if (begins) joined.set(begins.matter, [begins])
+    for (const each of found) joined.get(each.matter)!.push(each)
+  }
+  const begun = presupposed.matters
+  if (begun.length === 0) return { joined, begun }
+  const second = new DeedJoiner(begun, measures)
+  for (const deed of deeds())
+    if (!taken.has(keyOf(deed))) for (const each of second.join(deed)) joined.get(each.matter)!.push(each)
+  return { joined, begun }
+}
+
+const keyOf = ({ document, ref, at, turn, record }: Deed): string => [document ?? ref, at, turn, record].join(' ')
+
+function toThreadWithEvidence(
+  { thread, condition }: Matter,
+  undertakings: readonly Undertaking[],
+  told: readonly JoinedDeed[],
+): ThreadWithEvidence {
+  const [first] = undertakings
+  return {
+    thread,
+    evidence: inOrder([
+      ...ofMembers(thread, undertakings),
+      ...ofDeeds(told.filter((each) => first === undefined || !isMember(thread, each))),
+    ]),
+    announcedBy: first ? announcersOf(first) : [],
+    condition: condition?.text ?? null,
+  }
+}
+
+/** Threads by the day of their first, those without a day last; as they were where two are of a day. */
+function inOrderOfFirst({ thread: one }: ThreadWithEvidence, { thread: other }: ThreadWithEvidence): number {
+  const [a, b] = [one.first.date ?? '9999', other.first.date ?? '9999']
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 const BEARING_OF_ROLE: Readonly<Partial<Record<ThreadMember['role'], Bearing>>> = {

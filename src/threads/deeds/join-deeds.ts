@@ -1,22 +1,30 @@
-import type { Bearing, DeedJoin, Rival } from '../../model/index.ts'
-import type { WeightOf } from '../commitment-threads/compare.ts'
-import type { Side } from '../commitment-threads/parties.ts'
-import { oppositesTo } from '../commitment-threads/word-groups.ts'
-import type { Act } from './act.ts'
+import type { Bearing, DeedJoin, EventStatus, Rival } from '../../model/index.ts'
+import { type WeightOf, weigh } from '../commitment-threads/compare.ts'
+import { sharesOf } from './about.ts'
+import type { BodiesOf } from './act.ts'
+import { actOf, conditionOf } from './act-of.ts'
 import { toBearing, type Way } from './bearings.ts'
-import { BEARS, compareDeed, compareRefusal, type DeedComparison, type Measures } from './compare-deed.ts'
-import { compareAttack, compareTurn, IS_ABOUT, partiesOf } from './compare-turn.ts'
+import { askedIn, BEARS, compareDeed, compareRefusal, type DeedComparison, LEAST_OBJECT } from './compare-deed.ts'
+import { compareAttack, compareTurn, isOfTruce, leastNames, partiesOf } from './compare-turn.ts'
 import type { Deed } from './deed.ts'
-import { conceptsOfAction, type Matter } from './matter.ts'
-import { typesOf } from './ways-of-doing.ts'
+import type { Matter } from './matter.ts'
+import { type Listed, ThreadLists } from './thread-lists.ts'
 
 const VERSION = '1'
 /** A deed is about all threads whose scores are so near the best, if they bind the same parties. */
 const NEAR = 0.08
 /** Draft, signature and approval of one agreement lie so close together. */
 const ONE_AGREEMENT_DAYS = 14
-/** So many of the latest threads under one key are looked at. */
-const LATEST = 400
+/** Under what agreements stand. */
+const [TRUCE, OTHER] = ['truce', 'other']
+/** Of deeds that are only planned, denied or tied to a condition nothing follows. */
+const CAN_BEAR = new Set<EventStatus>(['asserted', 'claimed', 'negated'])
+
+/** What is known beside threads and deeds. */
+export interface Measures {
+  weightOf: WeightOf
+  bodiesOf: BodiesOf
+}
 
 /** A deed that bears on a thread. */
 export interface JoinedDeed {
@@ -33,129 +41,113 @@ interface Candidate {
   comparison: DeedComparison
 }
 
-const toSide = (codes: ReadonlySet<string>): Side => ({ codes, persons: [], parties: [] })
-
-/** The act that a thread is about. */
-const actOf = ({ action, doer, other, named, day, due }: Matter): Act => ({
-  words: action,
-  doer,
-  other,
-  named,
-  day,
-  due,
-})
-
-/** The act that a thread's condition is about. */
-const conditionOf = ({ condition, named, day }: Matter): Act | null =>
-  condition && condition.binds.size > 0
-    ? { words: condition.words, doer: toSide(condition.binds), other: toSide(new Set()), named, day, due: null }
-    : null
-
 /** Joins deeds to threads, one deed after the other: only what the two have in common is looked up. */
 export class DeedJoiner {
   readonly #measures: Measures
-  readonly #weightOf: WeightOf
-  /** threads by a party and a word of the act, and agreements by a party or a name alone */
-  readonly #acts = new Map<string, Matter[]>()
-  readonly #agreements = new Map<string, Matter[]>()
-  readonly #conditions = new Map<Matter, Act>()
+  readonly #acts = new ThreadLists()
+  readonly #demands = new ThreadLists()
+  readonly #agreements = new ThreadLists()
 
   constructor(matters: Iterable<Matter>, measures: Measures) {
     this.#measures = measures
-    this.#weightOf = measures.weightOf
-    for (const matter of matters) this.#index(matter)
+    const dayOf = ({ day }: Matter): number => day ?? Number.POSITIVE_INFINITY
+    for (const matter of [...matters].sort((one, other) => dayOf(one) - dayOf(other) || 0)) this.#list(matter)
   }
 
-  #index(matter: Matter): void {
-    this.#indexAct(matter, actOf(matter))
-    const condition = conditionOf(matter)
+  #list(matter: Matter): void {
+    const { weightOf } = this.#measures
+    const own = { matter, act: actOf(matter, weightOf), isCondition: false }
+    const condition = conditionOf(matter, weightOf)
+    this.#add(this.#acts, own, sharesOf(own.act.about, matter.action.verb))
     if (condition) {
-      this.#conditions.set(matter, condition)
-      this.#indexAct(matter, condition)
+      const shares = sharesOf(condition.about, condition.words.verb)
+      this.#add(this.#acts, { matter, act: condition, isCondition: true }, shares)
+    }
+    if (matter.kind === 'demand') {
+      const asked = askedIn(own.act)
+      const weight = weigh(asked, weightOf)
+      this.#add(this.#demands, own, new Map(asked.map((word) => [word, weightOf(word) / weight])))
     }
     if (!matter.isAgreement) return
-    for (const key of new Set([...partiesOf(matter), ...matter.named])) push(this.#agreements, key, matter)
+    const names = [...partiesOf(matter), ...matter.named]
+    this.#agreements.add(matter.isTruce ? TRUCE : OTHER, own, new Map(names.map((name) => [name, 1])))
   }
 
-  /** Under the rarest words that make up more than half of what the act is about, since a deed must have as much of it. */
-  #indexAct(matter: Matter, { words, doer }: Act): void {
-    const concepts = [...conceptsOfAction(words)].filter((each) => !doer.codes.has(each))
-    const weighed = concepts.map((each) => [each, this.#weightOf(each)] as const).sort(([, a], [, b]) => b - a)
-    const total = weighed.reduce((sum, [, weight]) => sum + weight, 0)
-    const keys = doer.codes.size > 0 ? this.#withBodies(doer.codes) : doer.persons
-    let sum = 0
-    for (const [concept, weight] of weighed) {
-      for (const code of keys)
-        for (const each of [concept, ...oppositesTo(concept), ...typesOf(concept)])
-          push(this.#acts, `${code} ${each}`, matter)
-      sum += weight
-      if (sum > total * 0.6) break
-    }
+  /** Under who would have to act, and the bodies that can act for them. */
+  #add(lists: ThreadLists, listed: Listed, shares: ReadonlyMap<string, number>): void {
+    const { codes, persons } = listed.act.doer
+    const bodies = [...codes].flatMap((code) => this.#measures.bodiesOf(code))
+    const parties = new Set(codes.size > 0 ? [...codes, ...bodies] : persons)
+    for (const party of parties) lists.add(party, listed, shares)
   }
 
-  #withBodies(codes: ReadonlySet<string>): Set<string> {
-    return new Set([...codes, ...[...codes].flatMap((code) => this.#measures.bodiesOf(code))])
-  }
-
-  /** What a deed bears on. */
+  /**
+   * What a deed bears on.
+   * Example: `new DeedJoiner(matters, { weightOf, bodiesOf }).join(deed)[0]?.bearing` is `"fulfils"`.
+   */
   join(deed: Deed): JoinedDeed[] {
-    const candidates = deed.turn === null ? [...this.#byAct(deed), ...this.#byAttack(deed)] : [...this.#byTurn(deed)]
+    if (deed.turn !== null) return decide(this.#byTurn(deed), deed)
+    if (!CAN_BEAR.has(deed.status)) return []
+    const candidates = this.#byAct(deed)
+    if (deed.type === 'REJECT') candidates.push(...this.#byRefusal(deed))
+    if (deed.type === 'ASSAULT') candidates.push(...this.#byAttack(deed))
     return decide(candidates, deed)
   }
 
-  *#byAct(deed: Deed): Iterable<Candidate> {
-    for (const matter of this.#lookUp(deed)) {
-      if (!isLater(matter, deed)) continue
-      const comparison = isTruceOfOthers(matter, deed) ? null : compareDeed(actOf(matter), deed, this.#measures)
-      if (comparison && comparison.score >= BEARS) yield { matter, way: 'act', comparison }
-      const refusal = matter.kind === 'demand' ? compareRefusal(actOf(matter), deed, this.#weightOf) : null
-      if (refusal && refusal.score >= BEARS) yield { matter, way: 'refusal', comparison: refusal }
-      const condition = this.#conditions.get(matter)
-      const came = condition && compareDeed(condition, deed, this.#measures)
-      if (came && came.score >= BEARS) yield { matter, way: 'condition', comparison: came }
+  #byAct(deed: Deed): Candidate[] {
+    const { verb, rest } = deed.words
+    const told = new Set([verb, deed.type, ...rest].filter((each) => each !== null))
+    const candidates: Candidate[] = []
+    for (const { matter, act, isCondition } of findOf(this.#acts, told, deed)) {
+      const comparison = compareDeed(act, deed, this.#measures.bodiesOf)
+      if (!comparison || (!isCondition && isTruceOfOthers(matter, deed))) continue
+      if (isLater(matter, deed)) candidates.push({ matter, way: isCondition ? 'condition' : 'act', comparison })
     }
+    return candidates
   }
 
-  #lookUp({ actors, named, words, type, sentence }: Deed): Set<Matter> {
-    const found = new Set<Matter>()
-    const codes = actors.codes.size > 0 ? actors.codes : named
-    const told = type === 'REJECT' ? sentence : conceptsOfAction(words)
-    const concepts = type === null ? told : [...told, type]
-    for (const code of [...codes, ...actors.persons])
-      for (const concept of concepts)
-        for (const matter of this.#acts.get(`${code} ${concept}`)?.slice(-LATEST) ?? []) found.add(matter)
-    return found
-  }
-
-  *#byAttack(deed: Deed): Iterable<Candidate> {
-    if (deed.type !== 'ASSAULT') return
-    for (const matter of this.#agreementsOf(deed.actors.codes)) {
-      if (!isLater(matter, deed)) continue
-      const comparison = compareAttack(matter, deed, this.#weightOf)
-      if (comparison && comparison.score >= BEARS) yield { matter, way: 'attack', comparison }
+  #byRefusal(deed: Deed): Candidate[] {
+    const candidates: Candidate[] = []
+    for (const { matter, act } of findOf(this.#demands, deed.sentence, deed)) {
+      const comparison = compareRefusal(act, deed, this.#measures.weightOf)
+      if (!comparison || comparison.score < BEARS || !isLater(matter, deed)) continue
+      candidates.push({ matter, way: 'refusal', comparison })
     }
+    return candidates
   }
 
-  *#byTurn(deed: Deed): Iterable<Candidate> {
-    for (const matter of this.#agreementsOf(deed.named)) {
-      if (!isLater(matter, deed)) continue
-      const comparison = compareTurn(matter, deed, this.#weightOf)
-      if (comparison && comparison.score >= IS_ABOUT) yield { matter, way: 'turn', comparison }
+  /** A truce names who attacks, and the attacked or the place. */
+  #byAttack(deed: Deed): Candidate[] {
+    const candidates: Candidate[] = []
+    for (const { matter } of this.#agreements.find(TRUCE, namesIn(deed), { day: deed.day, least: 2 })) {
+      const comparison = compareAttack(matter, deed, this.#measures.weightOf)
+      if (!comparison || comparison.score < BEARS || !isLater(matter, deed)) continue
+      candidates.push({ matter, way: 'attack', comparison })
     }
+    return candidates
   }
 
-  #agreementsOf(keys: Iterable<string>): Set<Matter> {
-    const found = new Set<Matter>()
-    for (const key of keys) for (const matter of this.#agreements.get(key)?.slice(-LATEST) ?? []) found.add(matter)
-    return found
+  #byTurn(deed: Deed): Candidate[] {
+    const candidates: Candidate[] = []
+    const kind = isOfTruce(deed) ? TRUCE : OTHER
+    for (const { matter } of this.#agreements.find(kind, namesIn(deed), { day: deed.day, least: leastNames(deed) })) {
+      const comparison = compareTurn(matter, deed, this.#measures.weightOf)
+      if (!comparison || !isLater(matter, deed)) continue
+      candidates.push({ matter, way: 'turn', comparison })
+    }
+    return candidates
   }
 }
 
-function push(index: Map<string, Matter[]>, key: string, matter: Matter): void {
-  const matters = index.get(key)
-  if (!matters) index.set(key, [matter])
-  else if (matters.at(-1) !== matter) matters.push(matter)
+/** The threads of whoever did it, else of whoever is named, that are at least half about some words. */
+function findOf(lists: ThreadLists, words: Iterable<string>, { actors, named, day }: Deed): Iterable<Listed> {
+  const parties = [...(actors.codes.size > 0 ? actors.codes : named), ...actors.persons]
+  const found = parties.map((party) => lists.find(party, words, { day, least: LEAST_OBJECT }))
+  return found.length === 1 ? found[0]! : new Set(found.flat())
 }
+
+const namesIn = ({ named, actors, recipients }: Deed): Set<string> =>
+  new Set([...named, ...actors.codes, ...recipients.codes])
 
 /** Whether a deed was told after what a thread begins with: in a later sentence, or on a later day. */
 function isLater({ thread, day, report }: Matter, deed: Deed): boolean {

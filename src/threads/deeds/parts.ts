@@ -1,10 +1,10 @@
 import type { ActionWords } from '../commitment-threads/action-words.ts'
-import { compareVerbs, type WeightOf, weigh } from '../commitment-threads/compare.ts'
+import { compareVerbs } from '../commitment-threads/compare.ts'
 import { isSamePerson, type Side } from '../commitment-threads/parties.ts'
-import { areOpposite, isLight } from '../commitment-threads/word-groups.ts'
+import { isLight, oppositesTo } from '../commitment-threads/word-groups.ts'
 import type { Act, BodiesOf } from './act.ts'
 import type { Deed } from './deed.ts'
-import { isDoneBy, isMeeting, isPutOff, isThing, isUndone, typesOf } from './ways-of-doing.ts'
+import { isDoneBy, isMeeting, isPutOff, isUndone } from './ways-of-doing.ts'
 
 const SOME_OF = 0.85
 const NAMED_ONLY = 0.6
@@ -55,30 +55,23 @@ export function actPart(words: ActionWords, deed: Deed): { value: number; isOppo
   return verbs !== null && words.verb !== null && !isLight(words.verb) && deed.words.rest.has(words.verb) ? verbs : null
 }
 
-/** What an act is about, without what is done and without its own parties. */
-function objectsOf({ words, doer }: Act): string[] {
-  return [...words.rest].filter(
-    (each) =>
-      each !== words.verb && !doer.codes.has(each) && typesOf(each).length === 0 && !isThing(each) && !isLight(each),
-  )
+/** Whether a word, its opposite or a meeting for a meeting stands in the deed's clause. */
+function isTold(word: string, { words: { verb, rest }, type }: Deed): boolean {
+  if (rest.has(word) || verb === word || (type === 'CONSULT' && isMeeting(word))) return true
+  for (const other of oppositesTo(word)) if (rest.has(other)) return true
+  return false
 }
 
 /** The share of what the act is about that stands in the deed's clause; null where the act says nothing more. */
-export function objectPart(act: Act, { words, type }: Deed, weightOf: WeightOf): number | null {
-  const objects = objectsOf(act)
-  const { verb, rest } = act.words
-  const nouns = [...rest, ...(verb !== null && isThing(verb) ? [verb] : [])].filter(
-    (each) => typesOf(each).length > 0 || isThing(each),
-  )
-  const all = [...objects, ...nouns]
-  if (all.length === 0) return null
-  const isIn = (each: string): boolean =>
-    words.rest.has(each) ||
-    words.verb === each ||
-    (isMeeting(each) && type === 'CONSULT') ||
-    [...words.rest].some((other) => areOpposite(each, other))
-  if (objects.length > 0 && !objects.some(isIn)) return 0
-  return weigh(all.filter(isIn), weightOf) / weigh(all, weightOf)
+export function objectPart({ about: { words, weights, things, weight } }: Act, deed: Deed): number | null {
+  if (words.length === 0) return null
+  let [shared, hasThing] = [0, things === 0]
+  for (let at = 0; at < words.length; at++) {
+    if (!isTold(words[at]!, deed)) continue
+    shared += weights[at]!
+    if (at < things) hasThing = true
+  }
+  return hasThing ? shared / weight : 0
 }
 
 /** Places and others that the act names beside its parties, as far as the deed names them; null of none. */

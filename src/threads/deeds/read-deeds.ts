@@ -15,7 +15,7 @@ import type { ThreadedDocument } from '../commitment-threads/threaded-document.t
 import { type Known, namesOf } from '../commitment-threads/undertaking.ts'
 import { dayNumber } from '../days.ts'
 import { type Deed, type Place, UNNAMED } from './deed.ts'
-import { type FoundTurn, findTurns } from './turns.ts'
+import { agreementAt, type FoundTurn, findTurns } from './turns.ts'
 
 /** Words by which a sentence tells as somebody's what the outlet does not say itself. */
 const HEDGED = /\b(?:alleg\w*|reportedly|purported\w*|(?:is|are|was|were) reported|reports? of)\b/i
@@ -106,6 +106,7 @@ class DeedReader {
       recipients: this.#sideOf(event.recipients),
       claimedBy: event.status === 'claimed' || event.status === 'denied' ? this.#claimants(sentence, event) : [],
       words: this.#wordsOf(sentence, event),
+      agreement: null,
     }
   }
 
@@ -156,7 +157,8 @@ class DeedReader {
   }
 
   /** What a sentence says of an agreement; null where nothing is done: "despite the truce" alone, what will be released under it. */
-  #ofTurn(sentence: Sentence, { turn, start, end }: FoundTurn): Deed | null {
+  #ofTurn(sentence: Sentence, found: FoundTurn): Deed | null {
+    const { turn, start, end } = found
     const span = { start: sentence.span.start + start, end: sentence.span.start + end }
     const doing = this.#doers(sentence, { turn, span })
     const words = this.#source.text.slice(span.start, span.end)
@@ -174,7 +176,24 @@ class DeedReader {
       recipients: NOBODY,
       claimedBy: doing.claimedBy,
       words: readAction([{ start: span.start, words }], this.#nameAt),
+      agreement: this.#agreementOf(sentence, found),
     }
+  }
+
+  /** The agreement of a turn: as it is named, and between whom: who attacks or accuses whom, and whom it is said to be with. */
+  #agreementOf({ span: { start, end }, words, events }: Sentence, found: FoundTurn): Deed['agreement'] {
+    const at = agreementAt(words, found)
+    const span = { start: start + at.start, end: start + at.end }
+    const sides = events
+      .filter(({ type, quad }) => type === 'ACCUSE' || quad === 'material-conflict')
+      .flatMap(({ actors, recipients }) => [...actors, ...recipients])
+    const after = this.#source.text.slice(span.end, end)
+    const reach = /^\s+(?:with|between)\b[^,.;]*/i.exec(after)?.[0].length ?? 0
+    const named = this.#source.actors.filter(({ mentions }) =>
+      mentions.some((each) => each.start >= span.end && each.end <= span.end + reach),
+    )
+    const parties = toSide([...sides, ...named.map(({ id }) => id)], this.#byId, this.#known.services).parties
+    return { span, text: this.#source.text.slice(span.start, span.end), parties }
   }
 
   /** Who does what a cue says, and who says so. */

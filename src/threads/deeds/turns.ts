@@ -79,6 +79,18 @@ const CUES: readonly TurnCue[] = [
   ),
 ]
 
+/** The words that name an agreement: "the Tam valley ceasefire agreement", "ceasefire". */
+const AGREEMENT = new RegExp(
+  `(?:\\b(?:the|an?|its|their|this)\\s+(?:[\\p{L}\\p{N}’'–-]+\\s+){0,4}?)?\\b${NOUN}\\b(?:\\s+(?:agreement|deal|accord))?`,
+  'iu',
+)
+
+/** Where the agreement of a turn is named in the sentence. */
+export function agreementAt(sentence: string, { start, end }: FoundTurn): { start: number; end: number } {
+  const match = AGREEMENT.exec(sentence.slice(start))
+  return match ? { start: start + match.index, end: start + match.index + match[0].length } : { start, end }
+}
+
 /** A turn with where its words stand in the sentence. */
 export interface FoundTurn {
   turn: Turn

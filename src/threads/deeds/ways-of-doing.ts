@@ -4,37 +4,45 @@ import { isLight } from '../commitment-threads/word-groups.ts'
 import type { Deed } from './deed.ts'
 
 /** PLOVER types by which acts of these words are done. */
-const TYPES: Readonly<Record<string, readonly EventType[]>> = {
-  LEAVE: ['RETREAT'],
-  FREE: ['RETREAT'],
-  RETURN: ['RETREAT'],
-  SWAP: ['RETREAT', 'COOPERATE'],
-  SEND: ['AID', 'COOPERATE'],
-  SUPPORT: ['AID', 'SUPPORT'],
-  DEPLOY: ['MOBILIZE'],
-  IMPOSE: ['SANCTION', 'COERCE'],
-  FORBID: ['SANCTION', 'COERCE'],
-  sanction: ['SANCTION'],
-  EXPEL: ['SANCTION', 'COERCE'],
-  DETAIN: ['COERCE', 'SANCTION'],
-  ATTACK: ['ASSAULT'],
-  offens: ['ASSAULT'],
-  MEET: ['CONSULT'],
-  VISIT: ['CONSULT'],
-  TALKS: ['CONSULT'],
-  SIGN: ['AGREE', 'COOPERATE'],
-  OPEN: ['CONCEDE', 'RETREAT'],
-  END: ['CONCEDE', 'RETREAT'],
-  CLOSE: ['COERCE', 'SANCTION'],
-  ALLOW: ['CONCEDE'],
-  TRUCE: ['CONCEDE', 'RETREAT'],
-}
+const TYPES = new Map<string, readonly EventType[]>(
+  Object.entries({
+    LEAVE: ['RETREAT'],
+    FREE: ['RETREAT'],
+    RETURN: ['RETREAT'],
+    SWAP: ['RETREAT', 'COOPERATE'],
+    SEND: ['AID', 'COOPERATE'],
+    SUPPORT: ['AID', 'SUPPORT'],
+    DEPLOY: ['MOBILIZE'],
+    IMPOSE: ['SANCTION', 'COERCE'],
+    FORBID: ['SANCTION', 'COERCE'],
+    sanction: ['SANCTION'],
+    EXPEL: ['SANCTION', 'COERCE'],
+    DETAIN: ['COERCE', 'SANCTION'],
+    ATTACK: ['ASSAULT'],
+    offens: ['ASSAULT'],
+    MEET: ['CONSULT'],
+    VISIT: ['CONSULT'],
+    TALKS: ['CONSULT'],
+    SIGN: ['AGREE', 'COOPERATE'],
+    OPEN: ['CONCEDE', 'RETREAT'],
+    END: ['CONCEDE', 'RETREAT'],
+    CLOSE: ['COERCE', 'SANCTION'],
+    ALLOW: ['CONCEDE'],
+    TRUCE: ['CONCEDE', 'RETREAT'],
+  }),
+)
+const NO_TYPES: readonly EventType[] = []
+
 /** The PLOVER types by which what a word says is done. */
-export const typesOf = (concept: string): readonly EventType[] => TYPES[concept] ?? []
+export const typesOf = (concept: string): readonly EventType[] => TYPES.get(concept) ?? NO_TYPES
 
 /** Whether an event of a type is how something of these words is done. */
-export const isDoneBy = ({ verb, rest }: ActionWords, type: EventType | null): boolean =>
-  type !== null && [verb, ...rest].some((each) => each !== null && TYPES[each]?.includes(type))
+export function isDoneBy({ verb, rest }: ActionWords, type: EventType | null): boolean {
+  if (type === null) return false
+  if (verb !== null && typesOf(verb).includes(type)) return true
+  for (const each of rest) if (typesOf(each).includes(type)) return true
+  return false
+}
 
 /** Words by which something is done: to sign, to ratify and to recognise are deeds themselves. */
 const PERFORMED = new Set([

@@ -149,6 +149,7 @@ export const inventVerdict = ({
 }: { by?: Named } & Partial<Omit<Verdict, 'by'>> = {}): Verdict => ({
   thread: 'thread-5f0c5f0c5f0c5f0c5f0c',
   kind: 'pledge',
+  basis: 'stated',
   by: [party(by)],
   toward: [],
   summary: 'leave the bay',

@@ -144,6 +144,31 @@ describe('what bears on a commitment', () => {
     expect(without[0]!.evidence).toEqual([])
   })
 
+  it.each<[string, Report[], string[]]>([
+    [
+      'begins with the words that presuppose it, and goes on',
+      [
+        ['2031-05-09', 'Oskelia shelled Vardia on Friday, violating the ceasefire of last year.'],
+        ['2031-05-20', 'Vardia accused Oskelia of violating the ceasefire.'],
+      ],
+      ['agreement by OSK, VDA: 2031-05-09 violates by OSK; 2031-05-20 claimed-violation by OSK says VDA'],
+    ],
+    ['needs two parties', [['2031-05-09', 'Shells fell on Port Vard despite the ceasefire.']], []],
+    ['is not what is only wished for', [['2031-05-09', 'Vardia and Oskelia spoke about a ceasefire.']], []],
+    [
+      'is not begun where a report told its beginning',
+      [TRUCE, ['2031-05-09', 'Oskelia shelled Vardia on Friday, violating the ceasefire.']],
+      ['agreement by OSK, VDA: 2031-05-09 violates by OSK'],
+    ],
+  ])('a truce that no report tells of %s', (_, reports, expected) => {
+    const truces = read(reports).filter(({ thread }) => thread.kind === 'agreement')
+    const told = truces.map(({ thread: { kind, by }, evidence }) => {
+      const codes = by.map(({ serves }) => serves).sort()
+      return `${kind} by ${codes.join(', ')}: ${evidence.map(inShort).join('; ')}`
+    })
+    expect(told).toEqual(expected)
+  })
+
   it('leads to the verdicts of a whole story', () => {
     const reports: Report[] = [
       WITHDRAW,
