@@ -75,7 +75,7 @@ function judgeAll(matters: readonly Matter[], evidence: ReadonlyMap<Matter, Evid
 }
 
 /** So many deeds are invented and then joined at a time, so that the two can be timed apart. */
-const BATCH = 1000
+const BATCH = 100
 
 function nextOf(deeds: Iterator<Deed>): Deed[] {
   const batch: Deed[] = []

@@ -71,5 +71,13 @@ export function unconfirmedIn(judged: Case): ThreadParty[] {
   return isTold && keysOf(thread.by).size > 1 ? [] : thread.by.filter((party) => !said.has(keyOf(party)))
 }
 
-/** Whether only one side is named as agreed. */
-export const isOneSided = ({ thread }: Case): boolean => keysOf(thread.by).size < 2
+/** Whether only one side is named as agreed; "the two delegations" are both. */
+const SEVERAL =
+  /\b(?:both|two|sides|parties|delegations|countries|nations|governments|leaders|ministers|presidents|teams)\b/i
+
+export const isOneSided = ({ thread }: Case): boolean =>
+  keysOf(thread.by).size < 2 && !thread.by.some(({ name, serves }) => serves === null && SEVERAL.test(name))
+
+/** Whether it was only announced by others: what no party has agreed to, none can break. */
+export const isUnknownToParties = (judged: Case): boolean =>
+  judged.announcedBy.length > 0 && keysOf(unconfirmedIn(judged)).size === keysOf(judged.thread.by).size

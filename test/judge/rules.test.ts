@@ -108,6 +108,11 @@ describe('agreements', () => {
       'violated',
     ],
     [
+      'what no party has agreed to, none can break',
+      { announcedBy: ['TMR'], evidence: [{ day: '2031-06-02', bearing: 'violates', by: ['VDA'] }] },
+      'announced',
+    ],
+    [
       'a truce that mediators announce is announced until a party speaks',
       { announcedBy: ['TMR'], evidence: [{ day: '2031-06-02', bearing: 'reaffirms', by: ['VDA'] }] },
       'announced',

@@ -1,4 +1,4 @@
-import { breachesOf } from '../agreement.ts'
+import { breachesOf, isUnknownToParties } from '../agreement.ts'
 import { doersOf, namesOf } from '../case.ts'
 import type { JudgeRule } from '../rule.ts'
 
@@ -8,7 +8,7 @@ export const agreementViolated: JudgeRule = {
   version: '1',
   kind: 'agreement',
   status: 'violated',
-  text: 'The outlet itself tells a breach: it says so, or tells an attack by one party on another that plainly breaks the terms; nothing has renewed the agreement since.',
+  text: 'The outlet itself tells a breach: it says so, or tells an attack by one party on another that plainly breaks the terms; nothing has renewed the agreement since, and a party at least has said that there is one.',
   example: {
     told: 'Oskelia shells the Tam valley, which violates the truce, the outlet writes.',
     by: ['VDA', 'OSK'],
@@ -18,7 +18,7 @@ export const agreementViolated: JudgeRule = {
   apply(judged) {
     const breaches = breachesOf(judged)
     const [first] = breaches
-    if (!first) return null
+    if (!first || isUnknownToParties(judged)) return null
     const by = doersOf(breaches)
     return {
       evidence: breaches,

@@ -95,10 +95,8 @@ export class DeedJoiner {
   }
 
   #byAct(deed: Deed): Candidate[] {
-    const { verb, rest } = deed.words
-    const told = new Set([verb, deed.type, ...rest].filter((each) => each !== null))
     const candidates: Candidate[] = []
-    for (const { matter, act, isCondition } of findOf(this.#acts, told, deed)) {
+    for (const { matter, act, isCondition } of findOf(this.#acts, wordsAndType(deed), deed)) {
       const comparison = compareDeed(act, deed, this.#measures.bodiesOf)
       if (!comparison || (!isCondition && isTruceOfOthers(matter, deed))) continue
       if (isLater(matter, deed)) candidates.push({ matter, way: isCondition ? 'condition' : 'act', comparison })
@@ -139,11 +137,20 @@ export class DeedJoiner {
   }
 }
 
+/** The words of a deed and its type, each once: some types are called like a group of words. */
+function wordsAndType({ words: { verb, rest }, type }: Deed): string[] {
+  const told: string[] = [...rest]
+  for (const each of [verb, type]) if (each !== null && !told.includes(each)) told.push(each)
+  return told
+}
+
 /** The threads of whoever did it, else of whoever is named, that are at least half about some words. */
 function findOf(lists: ThreadLists, words: Iterable<string>, { actors, named, day }: Deed): Iterable<Listed> {
-  const parties = [...(actors.codes.size > 0 ? actors.codes : named), ...actors.persons]
-  const found = parties.map((party) => lists.find(party, words, { day, least: LEAST_OBJECT }))
-  return found.length === 1 ? found[0]! : new Set(found.flat())
+  const found = new Set<Listed>()
+  for (const parties of [actors.codes.size > 0 ? actors.codes : named, actors.persons])
+    for (const party of parties)
+      for (const each of lists.find(party, words, { day, least: LEAST_OBJECT })) found.add(each)
+  return found
 }
 
 const namesIn = ({ named, actors, recipients }: Deed): Set<string> =>
@@ -180,6 +187,7 @@ function areTwins({ action: one, kind }: Matter, { action: other, kind: otherKin
 
 /** Of the threads that a deed could be about, the best and those that are the same undertaking told again; the others are its rivals. */
 function decide(candidates: readonly Candidate[], deed: Deed): JoinedDeed[] {
+  if (candidates.length === 0) return []
   const sorted = [...candidates].sort(
     (one, other) => other.comparison.score - one.comparison.score || (other.matter.day ?? 0) - (one.matter.day ?? 0),
   )

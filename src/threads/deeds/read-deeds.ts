@@ -13,6 +13,7 @@ import { type Side, toSide } from '../commitment-threads/parties.ts'
 import { sentenceAt, toSentences } from '../commitment-threads/sentence.ts'
 import type { ThreadedDocument } from '../commitment-threads/threaded-document.ts'
 import { type Known, namesOf } from '../commitment-threads/undertaking.ts'
+import { stemOf } from '../commitment-threads/word-groups.ts'
 import { dayNumber } from '../days.ts'
 import { type Deed, type Place, UNNAMED } from './deed.ts'
 import { agreementAt, type FoundTurn, findTurns } from './turns.ts'
@@ -85,7 +86,8 @@ class DeedReader {
     )
     const read = readAction([{ start: span.start, words }], this.#nameAt)
     for (const name of read.names) named.add(name)
-    const sentence: Sentence = { span, words, named, concepts: allOf(read), events }
+    const concepts = new Set([...allOf(read), ...[...read.names].map(stemOf)])
+    const sentence: Sentence = { span, words, named, concepts, events }
     return [
       ...events.map((event) => this.#ofEvent(sentence, event)),
       ...turns.flatMap((turn) => this.#ofTurn(sentence, turn) ?? []),

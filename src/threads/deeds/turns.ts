@@ -12,6 +12,10 @@ const TO_COME =
 /** A condition that has not ended before the cue. */
 const ON_CONDITION = /\b(?:if|unless|in case|whether)\b[^,;.]*$/i
 
+/** The end of a phase is not the end of the agreement. */
+const OF_A_PHASE = /\b(?:phase|stage|round|part) of\b/i
+const PHASE_REACH = 24
+
 interface TurnCue {
   turn: Turn
   pattern: RegExp
@@ -67,7 +71,7 @@ const CUES: readonly TurnCue[] = [
   cue('ends', `\\b(?:expir(?:y|ation)|end) of\\b${NEAR}\\b${NOUN}\\b`),
   cue(
     'confirms',
-    `\\b(?:confirm(?:s|ed|ing)?|ratif(?:y|ies|ied|ying)|approv(?:es|ed|ing)|sign(?:s|ed|ing)?)\\b${NEAR}\\b${NOUN}\\b`,
+    `\\b(?:confirm(?:s|ed|ing)?|ratif(?:y|ies|ied|ying)|approv(?:es|ed|ing)|sign(?:s|ed|ing)?)\\b${GAP}\\b${NOUN}\\b`,
   ),
   cue(
     'confirms',
@@ -107,6 +111,11 @@ export function findTurns(sentence: string): FoundTurn[] {
     if (!match) continue
     const [start, end] = [match.index, match.index + match[0].length]
     if (isDone && isToCome(sentence, { start, end })) continue
+    if (
+      (turn === 'ends' || turn === 'leaves') &&
+      OF_A_PHASE.test(sentence.slice(Math.max(0, start - PHASE_REACH), end))
+    )
+      continue
     if (found.some((each) => each.start < end && start < each.end)) continue
     found.push({ turn, start, end })
   }
