@@ -29,20 +29,39 @@ function statusAt(share: number): EventStatus {
   return 'asserted'
 }
 
-const common = (at: number, day: number) => ({
-  document: `report of ${at}`,
-  ref: `${at}`,
-  outlet: 'The Invented Post',
-  date: dateOf(day),
-  day,
-  report: `report of ${at}`,
-  happened: null,
-  spans: [{ start: 0, end: 40 }],
-  at: 0,
-  start: 0,
-  until: null,
-  agreement: null,
-})
+type Told = Pick<
+  Deed,
+  'record' | 'type' | 'status' | 'turn' | 'actors' | 'recipients' | 'claimedBy' | 'words' | 'named' | 'sentence'
+>
+
+/** A deed as one literal: made of spreads, a million would take longer to invent than to join. */
+function toDeed(told: Told, { at, day }: { at: number; day: number }): Deed {
+  const report = `report of ${at}`
+  return {
+    document: report,
+    ref: report,
+    outlet: 'The Invented Post',
+    date: dateOf(day),
+    day,
+    report,
+    record: told.record,
+    happened: null,
+    spans: [{ start: 0, end: 40 }],
+    at: 0,
+    start: 0,
+    type: told.type,
+    status: told.status,
+    turn: told.turn,
+    actors: told.actors,
+    recipients: told.recipients,
+    claimedBy: told.claimedBy,
+    words: told.words,
+    named: told.named,
+    sentence: told.sentence,
+    until: null,
+    agreement: null,
+  }
+}
 
 const drawThings = (world: World, count: number): string[] => Array.from({ length: count }, () => world.thing())
 
@@ -55,8 +74,7 @@ function inventDeed(world: World, at: number, count: number): Deed {
   const status = statusAt(world.below(SHARES) / SHARES)
   const all = [...(isTurn ? ['TRUCE'] : []), ...things, ...drawThings(world, CLAUSE_WORDS)]
   const words = wordsOf(verb.concept, all, [other.serves!, ...places])
-  return {
-    ...common(at, dayAt(at, count)),
+  const told: Told = {
     record: `event-${at}`,
     type: isTurn ? null : verb.type,
     status: isTurn && status !== 'claimed' ? 'asserted' : status,
@@ -68,13 +86,13 @@ function inventDeed(world: World, at: number, count: number): Deed {
     named: new Set([by.serves!, other.serves!, ...places]),
     sentence: new Set([...words.rest, verb.concept, ...drawThings(world, SENTENCE_WORDS)]),
   }
+  return toDeed(told, { at, day: dayAt(at, count) })
 }
 
 /** A deed by which the act of a thread is done. */
 function plantedFor({ matter, day }: { matter: Matter; day: number }, at: number): Deed {
   const { doer, other, action, named } = matter
-  return {
-    ...common(at, day),
+  const told: Told = {
     record: plantedRecord(matter),
     type: typeOf(action.verb!),
     status: 'asserted',
@@ -86,6 +104,7 @@ function plantedFor({ matter, day }: { matter: Matter; day: number }, at: number
     named,
     sentence: new Set([action.verb!, ...action.rest]),
   }
+  return toDeed(told, { at, day })
 }
 
 export const plantedRecord = ({ thread }: Matter): string => `planted for ${thread.thread}`

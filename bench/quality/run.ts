@@ -8,6 +8,7 @@ import { printMeasures } from './print-measures.ts'
 import { scoreQuotations } from './quotations.ts'
 import { scoreStyles } from './styles.ts'
 import { scoreThreads } from './threads.ts'
+import { scoreVerdictSheet } from './verdict-sheet.ts'
 
 /** npm run bench:quality [-- --large] [-- --aside] [-- --by-manner] [-- --by-style] [-- --json]: measures by corpus, and the floors they must keep. */
 const args = new Set(process.argv.slice(2))
@@ -42,6 +43,9 @@ if (data) {
     if (measures) all[corpus.name] = measures
     else console.error(`skipped ${corpus.name}: ${corpus.file} is not under ACTA_DATA`)
   }
+  const verdicts = scoreVerdictSheet(data, reader)
+  if (verdicts) all.verdicts = verdicts
+  else console.error('skipped verdicts: the reports are not under ACTA_DATA')
 } else console.error('skipped the corpora: ACTA_DATA is not set; only our own texts were measured')
 
 if (args.has('--json')) console.log(JSON.stringify(all))

@@ -19,8 +19,9 @@ export async function versionOf(client: PoolClient): Promise<number> {
 /** Brings a new or older ledger up to date: all missing steps in one transaction, one process at a time. */
 export async function migrate(client: PoolClient, name: string, migrations: readonly Migration[]): Promise<void> {
   if (isLatest(name, await versionOf(client), migrations)) return
-    try {
-    await client.query('SELECT pg_advisory_lock($1, hashtext(current_schema()))', [LOCK])
+  await client.query('BEGIN')
+  try {
+    await client.query('SELECT pg_advisory_xact_lock($1, hashtext(current_schema()))', [LOCK])
     const version = await versionOf(client)
     if (!isLatest(name, version, migrations)) await applyMissing(client, { name, version, migrations })
     await client.query('COMMIT')

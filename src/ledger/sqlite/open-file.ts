@@ -86,8 +86,8 @@ async function bringUpToDate(
   migrations: readonly Migration[],
 ): Promise<void> {
   if (isUpToDate(database, engine.name, migrations) && !(await isIndexMissing(engine.db))) return
-  takeMissing(database, engine.name, migrations)
   await engine.write(async (transaction) => {
+    takeMissing(database, engine.name, migrations)
     if (await isIndexMissing(transaction)) await indexAgain(engine, transaction)
   })
 }
