@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { OBSERVATION_HEADER, parseObservationRow, readCsv, textBytes } from '../../src/exchange/index.ts'
+import { judge } from '../../src/judge/index.ts'
 import type { Observation, Reading } from '../../src/model/index.ts'
 import { sliceSpan } from '../../src/model/index.ts'
-import { loadReader } from '../../src/pipeline/index.ts'
+import { loadMemberships, loadReader } from '../../src/pipeline/index.ts'
 import { readSources } from '../../src/read/index.ts'
+import { findEvidence } from '../../src/threads/index.ts'
 
 const FOLDER = fileURLToPath(new URL('../../examples/dossier-2025/', import.meta.url))
 const FILES = readdirSync(FOLDER)
@@ -142,6 +144,28 @@ describe('the threads that the dossier is about', () => {
     const sides = sanctions.map(({ actors, recipients }) => [served(reading, actors), served(reading, recipients)])
     expect(sides).toContainEqual([[by], [on]])
   })
+})
+
+describe('the verdicts of the dossier', () => {
+  const verdictsOn = (asOf: string) => {
+    const told = readings.filter(({ reading: { document } }) => document.publishedOn! <= asOf)
+    const documents = told.map(({ reading, text }) => ({ ...reading, text }))
+    return judge(findEvidence(documents, { bodiesOf: loadMemberships().bodiesOf }), { asOf })
+  }
+  const statusOf = (asOf: string, words: RegExp): string[] =>
+    verdictsOn(asOf).flatMap(({ summary, status }) => (words.test(summary) ? [status] : []))
+
+  it.each<[string, RegExp, string]>([
+    ['2025-03-18', /ceasefire for energy infrastructure/, 'in force'],
+    ['2025-03-19', /ceasefire for energy infrastructure/, 'violation claimed'],
+    ['2025-05-31', /ceasefire for energy infrastructure/, 'disputed'],
+    ['2025-04-30', /within weeks, not months/, 'window open'],
+    ['2025-06-30', /within weeks, not months/, 'window closed'],
+    ['2025-05-11', /impose further sanctions on Russia/, 'open'],
+    ['2025-05-20', /impose further sanctions on Russia/, 'carried out'],
+    ['2025-05-26', /release 1,000 prisoners/, 'kept'],
+    ['2025-05-31', /halt their attacks in the Black Sea/, 'announced'],
+  ])('on %s %s is %s', (asOf, words, status) => expect(statusOf(asOf, words)).toEqual([status]))
 })
 
 describe('the figures of the dossier', () => {
