@@ -126,7 +126,7 @@ describe('the process', () => {
       expect(help.out).toMatch(new RegExp(`Examples:\n  acta ${name}\\b`))
       expect(Math.max(...help.out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
     }
-  })
+  }, 60_000)
 
   it('prints its version', async () => {
     expect((await runActa(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)

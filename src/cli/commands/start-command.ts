@@ -29,8 +29,8 @@ Examples:
   acta start
   acta start reports/ --outlet "The Vardian Post"
 
-Without a path it records the reports and figures of 2025 that come with Acta, and
-prints what they came to.`
+Without a path it records the reports and figures of 2025 that come with Acta,
+and prints what came of them.`
 
 const DOSSIER = fileURLToPath(new URL('../../../examples/dossier-2025', import.meta.url))
 
