@@ -5,9 +5,14 @@ import type { Measures } from '../bench/quality/counts.ts'
 import { findBelow, loadFloors } from '../bench/quality/floors.ts'
 import { readOwnTexts, scoreOwnTexts } from '../bench/quality/own.ts'
 import { readQuotationPairs, scoreQuotations } from '../bench/quality/quotations.ts'
+import { readStories, scoreStories } from '../bench/quality/stories.ts'
 import { scoreStyles } from '../bench/quality/styles.ts'
 import { readThreadPairs, scoreThreads } from '../bench/quality/threads.ts'
+import { scoreVerdictSheet } from '../bench/quality/verdict-sheet.ts'
 import { loadReader } from '../src/pipeline/index.ts'
+
+/** What is measured on our own texts. */
+const OWN = ['own', 'styles', 'contrast', 'quotations', 'threads', 'stories']
 
 const data = process.env.ACTA_DATA
 const floors = loadFloors()
@@ -47,6 +52,19 @@ describe('the quality floors', () => {
     expect(findBelow(scoreThreads(pairs), floors.threads ?? {})).toEqual([])
   })
 
+  it('hold on stories of what came of a commitment', { timeout: 120_000 }, () => {
+    const stories = readStories()
+    expect(stories.length).toBeGreaterThanOrEqual(120)
+    expect(stories.filter(({ deeds }) => deeds === 'none').length).toBeGreaterThanOrEqual(30)
+    expect(findBelow(scoreStories(stories), floors.stories ?? {})).toEqual([])
+  })
+
+  it.runIf(data)('hold on verdicts that a second reader marked', { timeout: 120_000 }, () => {
+    const measures = scoreVerdictSheet(data!, loadReader())
+    expect(measures, 'the reports are not under ACTA_DATA').not.toBeNull()
+    expect(findBelow(measures!, floors.verdicts ?? {})).toEqual([])
+  })
+
   it.runIf(data).each(CORPORA)('hold on $name', { timeout: 120_000 }, (corpus) => {
     const measures = scoreCorpus(corpus, data!, loadReader())
     expect(measures, `${corpus.file} is not under ACTA_DATA`).not.toBeNull()
@@ -54,9 +72,7 @@ describe('the quality floors', () => {
   })
 
   it('are set for what is measured, and for nothing else', () => {
-    expect(Object.keys(floors).sort()).toEqual(
-      ['own', 'styles', 'contrast', 'quotations', 'threads', ...CORPORA.map(({ name }) => name)].sort(),
-    )
+    expect(Object.keys(floors).sort()).toEqual([...OWN, 'verdicts', ...CORPORA.map(({ name }) => name)].sort())
   })
 
   it('tell what is under its floor, and a floor of nothing', () => {

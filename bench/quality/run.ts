@@ -6,11 +6,12 @@ import { findBelow, loadFloors } from './floors.ts'
 import { readOwnTexts, scoreOwnTexts } from './own.ts'
 import { printMeasures } from './print-measures.ts'
 import { scoreQuotations } from './quotations.ts'
+import { scoreStories, tellWrongStories } from './stories.ts'
 import { scoreStyles } from './styles.ts'
 import { scoreThreads } from './threads.ts'
 import { scoreVerdictSheet } from './verdict-sheet.ts'
 
-/** npm run bench:quality [-- --large] [-- --aside] [-- --by-manner] [-- --by-style] [-- --json]: measures by corpus, and the floors they must keep. */
+/** npm run bench:quality [-- --large] [-- --aside] [-- --by-manner] [-- --by-style] [-- --stories] [-- --json]: measures by corpus, and the floors they must keep. */
 const args = new Set(process.argv.slice(2))
 const data = process.env.ACTA_DATA
 const floors = loadFloors()
@@ -30,6 +31,7 @@ const all: Record<string, Measures> = {
   contrast: scoreContrast(),
   quotations: scoreQuotations(),
   threads: scoreThreads(),
+  stories: scoreStories(),
 }
 if (data) {
   const reader = loadReader()
@@ -50,6 +52,7 @@ if (data) {
 
 if (args.has('--json')) console.log(JSON.stringify(all))
 else for (const [name, measures] of Object.entries(all)) print(name, measures)
+if (args.has('--stories')) for (const line of tellWrongStories()) console.error(line)
 for (const [name, measures] of Object.entries(all))
   for (const fault of findBelow(measures, floors[name] ?? {})) {
     console.error(`${name}: ${fault}`)
