@@ -96,7 +96,7 @@ describe('acta review', () => {
     const { threads, review } = await ledgerOfFour()
     const id = digitsOf((await threads())[0]!.thread)
     const wrong: [args: string[], code: number, message: RegExp][] = [
-      [[id], 2, /decision/],
+      [[id], 2, /argument 'what'/],
       [[id, 'correct'], 2, /say what the pledge is, with --to: choose "open", .*"kept late".*"not enough evidence"/],
       [[id, 'correct', '--to', 'averted'], 2, /a pledge cannot be "averted": choose "open"/],
       [['12ab', 'reject', '--of', id], 27, /no evidence of .* begins with "12ab"/],
