@@ -44,7 +44,7 @@ describe('acta judge and acta why', () => {
     expect(out).toMatch(/Vardia \(VDA\), Oskelia \(OSK\): agreement · 2031-05-01 · a\.md/)
     expect(out).toMatch(/disputed by Oskelia \(OSK\), Vardia \(VDA\) on 2031-06-30, a proposal/)
     expect(out).toMatch(
-      /claimed-violation by Oskelia \(OSK\), as Vardia \(VDA\) says\s+· 2031-05-09 · c\.md\s+“violating the ceasefire”/,
+      /claimed-violation by Oskelia \(OSK\), as Vardia \(VDA\) says\s+· 2031-05-09 · c\.md\s+“.*violating the ceasefire/,
     )
   }, 60_000)
 

@@ -27,7 +27,9 @@ describe('acta start', () => {
     }
     expect(counts.observations).toBe(2)
     expect(out).toContain('\n  2 figures: 2 in spending.csv\n')
-    expect(out).toMatch(/\n\nWhat to try next\n {2}acta threads /)
+    expect(out).toMatch(
+      /\n\nWhat came of it by 2031-05-14, by the rules of docs\/rules\.md\n {2}in force .*\n\nWhat to try next\n {2}acta judge /,
+    )
   })
 
   it('started again, says that the reports were there already', async () => {

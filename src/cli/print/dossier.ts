@@ -9,9 +9,16 @@ const INDENT = 2
 const GUTTER = 18
 
 /** What each of some commands shows. */
-const next = (asOf: string): readonly (readonly [command: string, shows: string])[] => [
+const next = (asOf: string, party: string | null): readonly (readonly [command: string, shows: string])[] => [
   [`acta judge --as-of ${asOf}`, 'what came of each commitment, with the words that decide it'],
-  [`acta brief RUS --as-of ${asOf}`, 'words and deeds of one party side by side; also --format html'],
+  ...(party === null
+    ? []
+    : [
+        [
+          `acta brief ${party} --as-of ${asOf}`,
+          'words and deeds of one party side by side; also --format html',
+        ] as const,
+      ]),
   ['acta due --as-of 2025-06-25', 'what fell due next on a day'],
   ['acta threads --kind agreement', 'what was agreed, across reports and days'],
   ['acta events --status claimed', 'what one side says that another did'],
@@ -43,9 +50,20 @@ export function dossierBlocks(dossier: RecordedDossier, { ledgerPath, asOf, verd
     block(piece('heading', 'What to try next')),
     ...indented(
       INDENT,
-      next(asOf).map(([command, shows]) => block(piece('name', command), `: ${shows}`)),
+      next(asOf, mostBound(verdicts)).map(([command, shows]) => block(piece('name', command), `: ${shows}`)),
     ),
   ]
+}
+
+const WORD = /^\w+$/
+
+/** The party that most commitments bind, by what it can be named with on a command line; null of none. */
+function mostBound(verdicts: readonly Verdict[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { by } of verdicts)
+    for (const party of new Set(by.map(({ serves, name }) => serves ?? name)))
+      if (WORD.test(party)) counts.set(party, (counts.get(party) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
 }
 
 /** One commitment: its status, who is bound, and to what. */
