@@ -6,12 +6,16 @@ import type { FoundRecord } from './found.ts'
 import { inForce, seenBy, toPlace } from './list-readings.ts'
 import { loadRecords, partiesOf, pickActors } from './list-records.ts'
 import { type Children, CODECS, NOUNS, type Noun, type ReadingState, type Tables } from './tables.ts'
+import { AFTER_DIGITS, countRedactions, refuseGone, refuseRedacted } from './tombstones.ts'
 
 const ID_PREFIX = /^(?:(actor|statement|event|commitment)-)?([0-9a-f]{4,64})$/
 const MOST_NAMED = 5
 
-/** After every hexadecimal digit, in the order that ids are kept. */
-const AFTER_DIGITS = 'g'
+/** What an id begins with: its noun, where one is written, and its digits. */
+interface Prefix {
+  noun: string | undefined
+  digits: string
+}
 
 interface Candidate {
   noun: Noun | 'document'
@@ -55,18 +59,6 @@ export async function documentText(db: Kysely<Tables>, documentId: string): Prom
   return text
 }
 
-/** A text that was taken out on request leaves its tombstone. */
-async function refuseRedacted(db: Kysely<Tables>, documentId: string): Promise<void> {
-  const tombstone = await db
-    .selectFrom('redaction')
-    .selectAll()
-    .where('document_id', '=', documentId)
-    .executeTakeFirst()
-  if (!tombstone) return
-  const { by, reason, at } = CODECS.redaction.fromRow(tombstone)
-  throw new ActaError('document-redacted', `the text of ${documentId} was taken out at ${at} by ${by}: ${reason}`)
-}
-
 async function findOne(db: Kysely<Tables>, idPrefix: string, lens: Lens): Promise<Candidate> {
   const prefix = idPrefix.trim().toLowerCase()
   const [, noun, digits] = ID_PREFIX.exec(prefix) ?? []
@@ -85,19 +77,19 @@ async function findOne(db: Kysely<Tables>, idPrefix: string, lens: Lens): Promis
     candidates.push(...ids.map((id) => ({ noun: 'document' as const, id })))
   }
   const [first, second] = candidates
-  if (!first && !noun) await refuseRedactedPrefix(db, digits)
-  if (!first) throw new ActaError('record-missing', `no record begins with "${idPrefix}": the lists print the ids`)
+  if (!first) return refuseMissing(db, idPrefix, { noun, digits })
   if (second) throw new ActaError('record-ambiguous', ambiguity(idPrefix, candidates))
   return first
 }
 
-async function refuseRedactedPrefix(db: Kysely<Tables>, digits: string): Promise<void> {
-  const query = db.selectFrom('redaction').select('document_id').where('document_id', '>=', digits)
-  const row = await query
-    .where('document_id', '<', digits + AFTER_DIGITS)
-    .limit(1)
-    .executeTakeFirst()
-  if (row) await refuseRedacted(db, String(row.document_id))
+/** Fails where nothing that the lens shows begins so: with the tombstone, where there is one. */
+async function refuseMissing(db: Kysely<Tables>, idPrefix: string, { noun, digits }: Prefix): Promise<never> {
+  if (noun === undefined) await refuseRedacted(db, digits)
+  await refuseGone(db, { noun, digits })
+  const texts = await countRedactions(db)
+  const text = texts === 1 ? 'the one text that was' : `one of the ${texts} texts that were`
+  const lost = texts === 0 ? '' : `; if it stood in ${text} taken out, its id is gone with it`
+  throw new ActaError('record-missing', `no record begins with "${idPrefix}": the lists print the ids${lost}`)
 }
 
 function ambiguity(idPrefix: string, candidates: readonly Candidate[]): string {

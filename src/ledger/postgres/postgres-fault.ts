@@ -29,7 +29,7 @@ export function toServerFault(name: string, error: unknown): unknown {
     return new ActaError('ledger-damaged', `the ledger ${name} is damaged (${error.message}): ${remedy}`, cause)
   }
   if (isLost(error)) {
-    const remedy = 'see that the server runs, then do it again: what was acknowledged is kept'
+    const remedy = 'see that the server runs and its disk has room, then do it again: what was acknowledged is kept'
     return new ActaError(
       'ledger-unreachable',
       `the server of the ledger ${name} cannot be reached (${error.message}): ${remedy}`,
