@@ -1,8 +1,9 @@
+import type { EventType } from '../../model/index.ts'
 import type { ActionWords } from '../commitment-threads/action-words.ts'
 import type { WeightOf } from '../commitment-threads/compare.ts'
 import type { Side } from '../commitment-threads/parties.ts'
 import { isLight, oppositesTo } from '../commitment-threads/word-groups.ts'
-import { isMeeting, isThing, typesOf } from './ways-of-doing.ts'
+import { isMeeting, isThing, typesByWords, typesOf } from './ways-of-doing.ts'
 
 /** What an act is about, without what is done and without its own parties: things that it is done with or to, then words that tell how. */
 export interface About {
@@ -11,16 +12,20 @@ export interface About {
   /** how many of the words are things */
   things: number
   weight: number
+  /** types of events by which it is done */
+  types: readonly EventType[]
 }
 
 /** Reads from the words of an act what it is about. */
-export function aboutOf({ verb, rest }: ActionWords, doer: Side, weightOf: WeightOf): About {
+export function aboutOf(act: ActionWords, doer: Side, weightOf: WeightOf): About {
+  const { verb, rest } = act
   const isNoun = (each: string): boolean => typesOf(each).length > 0 || isThing(each)
   const things = [...rest].filter((each) => each !== verb && !doer.codes.has(each) && !isNoun(each) && !isLight(each))
   const nouns = [...rest, ...(verb !== null && isThing(verb) ? [verb] : [])].filter(isNoun)
   const words = [...things, ...nouns]
   const weights = words.map(weightOf)
-  return { words, weights, things: things.length, weight: weights.reduce((sum, weight) => sum + weight, 0) }
+  const weight = weights.reduce((sum, each) => sum + each, 0)
+  return { words, weights, things: things.length, weight, types: typesByWords(act) }
 }
 
 /** Words and types of deeds that are the act, its opposite or a part of it, with the share that each is of what the act is about. */

@@ -5,7 +5,7 @@ import { isLight, isPersonal } from '../commitment-threads/word-groups.ts'
 import { type Act, type BodiesOf, daysAfter, isOffItsDay, isOnItsDay } from './act.ts'
 import type { Deed } from './deed.ts'
 import { actPart, objectPart, partyPart, placePart, recipientPart } from './parts.ts'
-import { hasFailed, isDoing, isDoneBy, isPutOff, isThing, isUndone, typesOf } from './ways-of-doing.ts'
+import { hasFailed, isDoing, isPutOff, isThing, isUndone, typesOf } from './ways-of-doing.ts'
 
 type Parts = DeedJoin['parts']
 
@@ -34,10 +34,10 @@ function isOfAnother({ words, doer, other }: Act, deed: Deed): boolean {
 }
 
 /** A step towards the act is not the act. */
-function isStageApart({ words }: Act, deed: Deed): boolean {
+function isStageApart({ words, about }: Act, deed: Deed): boolean {
   const isOther = (stage: string): boolean => !deed.words.stages.has(stage) && !typesOf(stage).includes(deed.type!)
   if ([...words.stages].some(isOther)) return true
-  const isOfType = isDoneBy(words, deed.type)
+  const isOfType = deed.type !== null && about.types.includes(deed.type)
   return words.stages.size === 0 && deed.words.stages.size > 0 && words.verb !== deed.words.verb && !isOfType
 }
 
@@ -64,7 +64,7 @@ const isOwnAct = ({ words, doer }: Act, deed: Deed): boolean =>
 /** Holds a deed against an act; null where it is another's, another act, about something else, or too little of all. */
 export function compareDeed(act: Act, deed: Deed, bodiesOf: BodiesOf): DeedComparison | null {
   if (!isDoing(deed, act.words) || (daysAfter(act, deed) ?? 0) < 0) return null
-  const done = actPart(act.words, deed)
+  const done = actPart(act, deed)
   if (done === null) return null
   const object = objectPart(act, deed)
   if (object !== null && object < LEAST_OBJECT) return null

@@ -1,10 +1,9 @@
-import type { ActionWords } from '../commitment-threads/action-words.ts'
 import { compareVerbs } from '../commitment-threads/compare.ts'
 import { isSamePerson, type Side } from '../commitment-threads/parties.ts'
 import { isLight, oppositesTo } from '../commitment-threads/word-groups.ts'
 import type { Act, BodiesOf } from './act.ts'
 import type { Deed } from './deed.ts'
-import { isDoneBy, isMeeting, isPutOff, isUndone } from './ways-of-doing.ts'
+import { isMeeting, isPutOff, isUndone } from './ways-of-doing.ts'
 
 const SOME_OF = 0.85
 const NAMED_ONLY = 0.6
@@ -45,9 +44,9 @@ export function recipientPart({ other, doer }: Act, { actors, recipients, named 
 }
 
 /** How the act and the deed agree in what is done: by the same words, else by the type; null where they do not. */
-export function actPart(words: ActionWords, deed: Deed): { value: number; isOpposite: boolean } | null {
+export function actPart({ words, about }: Act, deed: Deed): { value: number; isOpposite: boolean } | null {
   const verbs = compareVerbs(words, deed.words)
-  const isByType = isDoneBy(words, deed.type)
+  const isByType = deed.type !== null && about.types.includes(deed.type)
   if (verbs?.isOpposite) return verbs
   if (isUndone(words, deed)) return { value: 1, isOpposite: !isPutOff(deed) }
   if (verbs !== null && (words.verb === deed.words.verb || isByType)) return verbs

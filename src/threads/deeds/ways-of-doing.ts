@@ -36,13 +36,10 @@ const NO_TYPES: readonly EventType[] = []
 /** The PLOVER types by which what a word says is done. */
 export const typesOf = (concept: string): readonly EventType[] => TYPES.get(concept) ?? NO_TYPES
 
-/** Whether an event of a type is how something of these words is done. */
-export function isDoneBy({ verb, rest }: ActionWords, type: EventType | null): boolean {
-  if (type === null) return false
-  if (verb !== null && typesOf(verb).includes(type)) return true
-  for (const each of rest) if (typesOf(each).includes(type)) return true
-  return false
-}
+/** The types of events by which something of these words is done. */
+export const typesByWords = ({ verb, rest }: ActionWords): EventType[] => [
+  ...new Set([...(verb === null ? [] : [verb]), ...rest].flatMap(typesOf)),
+]
 
 /** Words by which something is done: to sign, to ratify and to recognise are deeds themselves. */
 const PERFORMED = new Set([
