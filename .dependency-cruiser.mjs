@@ -37,6 +37,11 @@ const MAY_IMPORT = [
   ['threads', ['model'], 'Threads join records that are given: they take them as arguments and import only the nouns.'],
   ['judge', ['model'], 'A judgement depends on its arguments alone: hand in what it needs, and import only the nouns.'],
   ['ledger', ['model'], 'The ledger keeps rows of nouns: it neither reads texts nor shows anything.'],
+  [
+    'answers',
+    ['model', 'pipeline', 'ledger', 'threads', 'judge'],
+    'Answers are what a ledger comes to: they join and judge what it holds, and show nothing.',
+  ],
   ['exchange', ['model'], 'A format is a codec of nouns: it knows no stage, no row and no face.'],
 ]
 

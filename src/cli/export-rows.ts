@@ -1,9 +1,9 @@
+import { TextShelf } from '../answers/index.ts'
 import type { TableName, TableRows, Told } from '../exchange/index.ts'
 import type { Ledger, Listed, ListFilter } from '../ledger/index.ts'
 import type { EventStatus, Reading } from '../model/index.ts'
 import type { Progress } from './progress.ts'
 import { breathe, type Terminal } from './terminal.ts'
-import { TextShelf } from './text-shelf.ts'
 
 /** What an export is narrowed to. */
 export interface ExportFilter extends Pick<ListFilter, 'from' | 'to' | 'actor' | 'asOf' | 'knownAt'> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lineOf, type Noun, type RecordOf } from '../answers/index.ts'
 import type { Listed } from '../ledger/index.ts'
 import {
   type Actor,
@@ -10,7 +11,6 @@ import {
   statementSchema,
 } from '../model/index.ts'
 import type { Ground } from './print/ground.ts'
-import { lineOf, type Noun, type RecordOf } from './print/records.ts'
 
 /** Where a listed record stands, and who its ids name. */
 const placeShape = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { makeLineAt, toPlace, toQuoted, wordsOf } from '../../src/answers/index.ts'
 import { block, indented, layOut, piece } from '../../src/cli/print/lay-out.ts'
-import { makeLineAt, toPlace, toQuoted, wordsOf } from '../../src/cli/print/place.ts'
 import { toVisible } from '../../src/cli/print/visible.ts'
 import { expectProportional } from '../growth.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findPassages } from '../../src/cli/print/evidence.ts'
+import { findPassages } from '../../src/answers/index.ts'
 import { makeGround } from '../../src/cli/print/ground.ts'
 import { layOut } from '../../src/cli/print/lay-out.ts'
 import { BLOCKS_OF } from '../../src/cli/print/records.ts'

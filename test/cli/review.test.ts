@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkAsked, type ReviewAsked } from '../../src/cli/commands/review-asked.ts'
+import { checkAsked, type ReviewAsked } from '../../src/answers/index.ts'
 import { reviewSchema, type Thread, type Verdict } from '../../src/model/index.ts'
 import { cleanUpAfterAll, folderWith, parseLines, runActa } from './installed.ts'
 import { OWN_STATES } from './own-states.ts'

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander'
+import { readBrief } from '../../answers/index.ts'
 import type { Lens } from '../../ledger/index.ts'
 import type { Brief } from '../../model/index.ts'
 import { checkRange, dayOptions, lensOptions, withOptions } from '../list-options.ts'
 import { type LedgerOption, ledgerOption } from '../options.ts'
 import type { Look } from '../print/lay-out.ts'
 import { startProgress } from '../progress.ts'
-import { readBrief } from '../read-brief.ts'
 import { openLedger } from '../rooms.ts'
 import { breathe, lookOf, type Terminal } from '../terminal.ts'
 

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { readVerdicts } from '../../answers/index.ts'
 import { findDue } from '../../judge/index.ts'
 import type { Lens } from '../../ledger/index.ts'
 import { type Due, namesActor, type Verdict } from '../../model/index.ts'
@@ -8,7 +9,6 @@ import { dueBlocks } from '../print/due.ts'
 import { BLANK, type Block, block, piece } from '../print/lay-out.ts'
 import { toCount } from '../print/moment.ts'
 import { printListed } from '../print-listed.ts'
-import { readVerdicts } from '../read-verdicts.ts'
 import type { Terminal } from '../terminal.ts'
 
 const EXAMPLES = `

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
+import { readDuplicates } from '../../answers/index.ts'
 import type { ListFilter } from '../../ledger/index.ts'
 import type { Cluster } from '../../model/index.ts'
-import { type DocumentWithText, findDuplicates } from '../../threads/index.ts'
 import {
   checkRange,
   dayOptions,
@@ -46,12 +46,7 @@ async function printDuplicates(terminal: Terminal, options: DuplicatesOptions): 
   const { actor, from, to, asOf, knownAt } = options
   await printListed<Cluster>(terminal, options, {
     async *ask(ledger, onDocument) {
-      const documents: DocumentWithText[] = []
-      for await (const { document } of ledger.listDocuments({ actor, from, to, asOf, knownAt })) {
-        await onDocument()
-        documents.push({ document, text: await ledger.documentText(document.id) })
-      }
-      yield* findDuplicates(documents)
+      yield* await readDuplicates(ledger, { actor, from, to, asOf, knownAt }, onDocument)
     },
     toBlocks: clusterBlocks,
     nothing: ({ name }) => `the ledger ${name} has no documents that carry one report`,

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { readVerdicts } from '../../answers/index.ts'
 import {
   commitmentSchema,
   namesActor,
@@ -9,7 +10,6 @@ import {
 import { lensOptions, type PrintedOptions, printedOptions, withOptions } from '../list-options.ts'
 import { clausesOf, verdictBlocks } from '../print/verdict.ts'
 import { printListed } from '../print-listed.ts'
-import { readVerdicts } from '../read-verdicts.ts'
 import type { Terminal } from '../terminal.ts'
 
 const EXAMPLES = `

@@ -1,4 +1,6 @@
 import { type Command, Option } from 'commander'
+import type { Noun, RecordOf } from '../../answers/index.ts'
+import { TextShelf } from '../../answers/index.ts'
 import type { Ledger, Listed, ListFilter } from '../../ledger/index.ts'
 import {
   type Act,
@@ -24,10 +26,8 @@ import {
 import { toListedLine } from '../listed-line.ts'
 import { makeGround } from '../print/ground.ts'
 import { listedBlocks } from '../print/listed.ts'
-import type { Noun, RecordOf } from '../print/records.ts'
 import { printListed } from '../print-listed.ts'
 import type { Terminal } from '../terminal.ts'
-import { TextShelf } from '../text-shelf.ts'
 import { addActorCommands } from './actor-commands.ts'
 
 interface ListOptions extends Omit<ListFilter, 'limit'>, PrintedOptions {

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
-import type { ListFilter } from '../../ledger/index.ts'
-import { namesActor, type Quotation } from '../../model/index.ts'
-import { findQuotations, type QuotedDocument } from '../../threads/index.ts'
+import { type QuotationsAsked, readQuotations } from '../../answers/index.ts'
+import type { Quotation } from '../../model/index.ts'
 import {
   checkRange,
   dayOptions,
@@ -28,12 +27,7 @@ a difference changes a negation, number, name, speaker or modal verb. --from
 and --to say which documents are compared, --actor and --ref which quotations
 are printed. \`acta schema quotations\` describes a line of --json.`
 
-interface QuotationsOptions
-  extends PrintedOptions,
-    Pick<ListFilter, 'actor' | 'ref' | 'from' | 'to' | 'asOf' | 'knownAt'> {
-  alarms?: boolean
-  all?: boolean
-}
+interface QuotationsOptions extends PrintedOptions, QuotationsAsked {}
 
 /** `acta quotations`: the same words across outlets, each witness labelled. */
 export function addQuotationsCommand(program: Command, terminal: Terminal): void {
@@ -52,26 +46,14 @@ export function addQuotationsCommand(program: Command, terminal: Terminal): void
     .action((options: QuotationsOptions) => printQuotations(terminal, options))
 }
 
-/** Whether a quotation is asked for. */
-const isAsked = ({ speakers, witnesses }: Quotation, { actor, ref, alarms }: QuotationsOptions): boolean =>
-  (actor === undefined || speakers.some((speaker) => namesActor(speaker, actor))) &&
-  (ref === undefined || witnesses.some((witness) => witness.ref === ref)) &&
-  (!alarms || witnesses.some((witness) => witness.alarms.length > 0))
-
 async function printQuotations(terminal: Terminal, options: QuotationsOptions): Promise<void> {
   checkRange(options)
-  const { from, to, asOf, knownAt, all = false } = options
-  const texts = new Map<string, string>()
+  let texts: ReadonlyMap<string, string> = new Map()
   await printListed<Quotation>(terminal, options, {
     async *ask(ledger, onDocument) {
-      const documents: QuotedDocument[] = []
-      for await (const { document, reading } of ledger.listReadings({ from, to, asOf, knownAt })) {
-        await onDocument()
-        const text = await ledger.documentText(document.id)
-        texts.set(document.id, text)
-        documents.push({ document, text, statements: reading.statements, actors: reading.actors })
-      }
-      yield* findQuotations(documents, { withSingle: all }).filter((each) => isAsked(each, options))
+      const read = await readQuotations(ledger, options, onDocument)
+      texts = read.texts
+      yield* read.quotations
     },
     toBlocks: (quotation) => quotationBlocks(quotation, texts),
     nothing: ({ name }) => `the ledger ${name} has no such quotation`,

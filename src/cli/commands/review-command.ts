@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { checkAsked, type ReadVerdicts, type ReviewAsked, readVerdicts, toReview } from '../../answers/index.ts'
 import type { Ledger } from '../../ledger/index.ts'
 import { checkDate } from '../../read/index.ts'
 import { type DecisionOptions, decisionOptions, toSaid } from '../decision-options.ts'
@@ -8,11 +9,9 @@ import { type Block, block, indented, layOut } from '../print/lay-out.ts'
 import { toShortId } from '../print/listed.ts'
 import { clausesOf, verdictBlocks } from '../print/verdict.ts'
 import { startProgress } from '../progress.ts'
-import { type ReadVerdicts, readVerdicts } from '../read-verdicts.ts'
 import { openLedger } from '../rooms.ts'
 import { breathe, lookOf, type Terminal } from '../terminal.ts'
 import { today } from './judge-command.ts'
-import { checkAsked, type ReviewAsked, toReview } from './review-asked.ts'
 
 const EXAMPLES = `
 Examples:

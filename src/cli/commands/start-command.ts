@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
+import { readVerdicts } from '../../answers/index.ts'
 import { readSources } from '../../read/index.ts'
 import {
   type ActorsOption,
@@ -16,7 +17,6 @@ import { briefBlocks } from '../print/brief.ts'
 import { dossierBlocks } from '../print/dossier.ts'
 import { type Block, layOut } from '../print/lay-out.ts'
 import { type Progress, startProgress } from '../progress.ts'
-import { readVerdicts } from '../read-verdicts.ts'
 import { recordDossier } from '../record-dossier.ts'
 import { LazyLedger, recordSources } from '../record-sources.ts'
 import { openLedger } from '../rooms.ts'

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { namedCommitments, readThreads } from '../../answers/index.ts'
 import type { ListFilter } from '../../ledger/index.ts'
 import { type Commitment, commitmentSchema, namesActor, type Thread } from '../../model/index.ts'
 import {
@@ -9,10 +10,8 @@ import {
   printedOptions,
   withOptions,
 } from '../list-options.ts'
-import { namedCommitments } from '../named-commitments.ts'
 import { threadBlocks } from '../print/thread.ts'
 import { printListed } from '../print-listed.ts'
-import { readThreads } from '../read-threads.ts'
 import { breathe, type Terminal } from '../terminal.ts'
 import { addReviewCommands } from './review-commands.ts'
 

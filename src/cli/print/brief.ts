@@ -1,6 +1,6 @@
+import { TextShelf } from '../../answers/index.ts'
 import type { Ledger } from '../../ledger/index.ts'
 import type { Commitment } from '../../model/index.ts'
-import { TextShelf } from '../text-shelf.ts'
 import { type Ground, makeGround } from './ground.ts'
 import { BLANK, type Block, block, indented, piece } from './lay-out.ts'
 import { toCount } from './moment.ts'

@@ -1,8 +1,8 @@
+import { toQuoted, wordsOf } from '../../answers/index.ts'
 import type { Commitment } from '../../model/index.ts'
 import { type Ground, namesOf, sidesOf } from './ground.ts'
 import { type Block, block, piece } from './lay-out.ts'
 import { toDeadlineText, toQuantityText } from './moment.ts'
-import { toQuoted, wordsOf } from './place.ts'
 
 /** Who is bound to what, on what condition, by when. */
 export function commitmentBlocks(commitment: Commitment, ground: Ground): Block[] {

@@ -1,8 +1,8 @@
+import { toQuoted } from '../../answers/index.ts'
 import type { Verdict } from '../../model/index.ts'
 import type { RecordedDossier } from '../record-dossier.ts'
 import { BLANK, type Block, block, indented, piece } from './lay-out.ts'
 import { toCount } from './moment.ts'
-import { toQuoted } from './place.ts'
 
 const INDENT = 2
 

@@ -1,7 +1,7 @@
+import { toQuoted } from '../../answers/index.ts'
 import { type Due, type ThreadParty, toDaysLeft } from '../../model/index.ts'
 import { type Block, block, indented, piece } from './lay-out.ts'
 import { toShortId } from './listed.ts'
-import { toQuoted } from './place.ts'
 
 const GUTTER = 12
 

@@ -1,8 +1,8 @@
+import { toQuoted, wordsOf } from '../../answers/index.ts'
 import type { Event } from '../../model/index.ts'
 import { type Ground, sidesOf, toldBy } from './ground.ts'
 import { type Block, block, piece } from './lay-out.ts'
 import { toMomentText } from './moment.ts'
-import { toQuoted, wordsOf } from './place.ts'
 
 /** Who did what to whom and when, whether the text says that it happened, and the words of the clause. */
 export function eventBlocks(event: Event, ground: Ground): Block[] {

@@ -1,5 +1,5 @@
+import { type LineAt, makeLineAt, toQuoted, wordsOf } from '../../answers/index.ts'
 import type { Actor, DocumentRecord, Span, Statement } from '../../model/index.ts'
-import { type LineAt, makeLineAt, toQuoted, wordsOf } from './place.ts'
 
 /** What a record is printed from: its text, its place, and the actors and statements that its ids name. */
 export interface Ground {

@@ -1,7 +1,7 @@
+import { lineOf, type Noun, type RecordOf, toPlace } from '../../answers/index.ts'
 import type { Ground } from './ground.ts'
 import { type Block, block, indented, piece } from './lay-out.ts'
-import { toPlace } from './place.ts'
-import { BLOCKS_OF, lineOf, type Noun, type RecordOf } from './records.ts'
+import { BLOCKS_OF } from './records.ts'
 
 const ID_DIGITS = 8
 const GUTTER = ID_DIGITS + 4

@@ -1,5 +1,5 @@
+import { toQuoted } from '../../answers/index.ts'
 import type { Deadline, Moment, Quantity } from '../../model/index.ts'
-import { toQuoted } from './place.ts'
 
 /** A range of days: "2031-05-14", or "2031-05-01 to 2031-05-31". */
 const toDays = (from: string, to: string): string => (from === to ? from : `${from} to ${to}`)

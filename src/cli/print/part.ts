@@ -1,8 +1,8 @@
+import type { Noun, RecordOf } from '../../answers/index.ts'
 import type { Ground } from './ground.ts'
 import { type Block, block, indented } from './lay-out.ts'
 import { listedBlocks } from './listed.ts'
 import { section } from './reading.ts'
-import type { Noun, RecordOf } from './records.ts'
 
 const INDENT = 2
 

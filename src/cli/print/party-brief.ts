@@ -1,3 +1,4 @@
+import { toQuoted } from '../../answers/index.ts'
 import {
   type ReportBlock,
   type ReportDay,
@@ -7,7 +8,6 @@ import {
 } from '../../exchange/index.ts'
 import type { Brief } from '../../model/index.ts'
 import { BLANK, type Block, block, indented, type Look, layOut, type Piece, piece } from './lay-out.ts'
-import { toQuoted } from './place.ts'
 import { sideBySide } from './side-by-side.ts'
 
 /** The least width in which words and deeds stand side by side. */

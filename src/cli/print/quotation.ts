@@ -1,8 +1,8 @@
+import { toQuoted, wordsOf } from '../../answers/index.ts'
 import type { Quotation, QuotationDifference, QuotationWitness, Span } from '../../model/index.ts'
 import { type Block, block, indented, type Piece, piece } from './lay-out.ts'
 import { toShortId } from './listed.ts'
 import { toCount } from './moment.ts'
-import { toQuoted, wordsOf } from './place.ts'
 
 const GUTTER = 12
 const INDENT = 2

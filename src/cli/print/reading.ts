@@ -1,9 +1,9 @@
+import { lineOf, type Noun, type Origin, type RecordOf, toOriginText } from '../../answers/index.ts'
 import type { DocumentRecord, Reading } from '../../model/index.ts'
 import { type Ground, makeGround } from './ground.ts'
 import { BLANK, type Block, block, indented, piece } from './lay-out.ts'
 import { toCount } from './moment.ts'
-import { type Origin, toOriginText } from './place.ts'
-import { BLOCKS_OF, lineOf, type Noun, type RecordOf } from './records.ts'
+import { BLOCKS_OF } from './records.ts'
 
 const LINE_GUTTER = 13
 const PLAIN_GUTTER = 2

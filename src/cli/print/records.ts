@@ -1,4 +1,4 @@
-import type { Actor, Commitment, Event, Span, Statement } from '../../model/index.ts'
+import type { Noun, RecordOf } from '../../answers/index.ts'
 import { actorBlocks } from './actor.ts'
 import { commitmentBlocks } from './commitment.ts'
 import { eventBlocks } from './event.ts'
@@ -6,41 +6,10 @@ import type { Ground } from './ground.ts'
 import type { Block } from './lay-out.ts'
 import { statementBlocks } from './statement.ts'
 
-/** The records by their noun. */
-export interface RecordOf {
-  actor: Actor
-  statement: Statement
-  event: Event
-  commitment: Commitment
-}
-
-export type Noun = keyof RecordOf
-
 /** How each noun is printed for a person. */
 export const BLOCKS_OF: { [Each in Noun]: (record: RecordOf[Each], ground: Ground) => Block[] } = {
   actor: actorBlocks,
   statement: statementBlocks,
   event: eventBlocks,
   commitment: commitmentBlocks,
-}
-
-/** The words of each noun's record: what its place is counted from, and what its evidence shows. */
-export const SPANS_OF: { [Each in Noun]: (record: RecordOf[Each]) => readonly Span[] } = {
-  actor: ({ mentions }) => mentions,
-  statement: ({ source, cue, content }) => [...source, ...cue, ...content],
-  event: ({ spans, actorSpans, recipientSpans }) => [...actorSpans, ...spans, ...recipientSpans],
-  commitment: ({ spans, action, condition }) => [...spans, ...action, ...(condition?.spans ?? [])],
-}
-
-/** The spans that a record's place in a list is that of. */
-const HEAD_SPANS_OF: { [Each in Noun]: (record: RecordOf[Each]) => readonly Span[] } = {
-  actor: ({ mentions }) => mentions,
-  statement: ({ content }) => content,
-  event: ({ spans }) => spans,
-  commitment: ({ spans }) => spans,
-}
-
-/** The line of the file where a record stands. */
-export function lineOf<Each extends Noun>(noun: Each, record: RecordOf[Each], ground: Ground): number {
-  return ground.lineAt(HEAD_SPANS_OF[noun](record)[0]?.start ?? 0)
 }

@@ -1,8 +1,8 @@
+import { toPlace } from '../../answers/index.ts'
 import type { Passage, SearchHit } from '../../ledger/index.ts'
 import { type Ground, toldBy } from './ground.ts'
 import { type Block, block, indented, type Piece, piece } from './lay-out.ts'
 import { sourceBlock, toShortId } from './listed.ts'
-import { toPlace } from './place.ts'
 
 const GUTTER = 12
 

@@ -1,9 +1,9 @@
+import type { Passage } from '../../answers/index.ts'
+import { toPlace } from '../../answers/index.ts'
 import type { FoundRecord } from '../../ledger/index.ts'
-import type { Passage } from './evidence.ts'
 import type { Ground } from './ground.ts'
 import { BLANK, type Block, block, indented, piece } from './lay-out.ts'
 import { toCount, toMomentText } from './moment.ts'
-import { toPlace } from './place.ts'
 import { documentBlocks, section } from './reading.ts'
 import { BLOCKS_OF } from './records.ts'
 

@@ -1,8 +1,8 @@
+import { wordsOf } from '../../answers/index.ts'
 import type { Statement } from '../../model/index.ts'
 import { type Ground, sidesOf, toldBy } from './ground.ts'
 import { type Block, block, piece } from './lay-out.ts'
 import { toMomentText } from './moment.ts'
-import { wordsOf } from './place.ts'
 
 /** Who said what to whom, as which act, in which words. */
 export function statementBlocks(statement: Statement, ground: Ground): Block[] {

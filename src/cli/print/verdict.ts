@@ -1,8 +1,8 @@
+import { clauseOf, toQuoted } from '../../answers/index.ts'
 import type { Evidence, Progress, Span, ThreadParty, Verdict } from '../../model/index.ts'
 import { type Block, block, indented, piece } from './lay-out.ts'
 import { toShortId } from './listed.ts'
 import { toCount, toDeadlineText, toQuantityText } from './moment.ts'
-import { clauseOf, toQuoted } from './place.ts'
 
 const GUTTER = 12
 const INDENT = 2

@@ -5,7 +5,7 @@ import type { DocumentWithText } from '../threads/index.ts'
 import { readVerdicts, type VerdictLens } from './read-verdicts.ts'
 
 /** Whom a brief is asked about, and for which days. */
-interface Asked extends VerdictLens {
+export interface BriefAsked extends VerdictLens {
   party: string
   from?: string | undefined
   to?: string | undefined
@@ -18,7 +18,7 @@ interface Asked extends VerdictLens {
  */
 export async function readBrief(
   ledger: Ledger,
-  { party: wanted, from, to, asOf, knownAt }: Asked,
+  { party: wanted, from, to, asOf, knownAt }: BriefAsked,
   onDocument: () => Promise<void>,
 ): Promise<Brief> {
   const [{ findParty, makeBrief }, { findDuplicates }] = await Promise.all([

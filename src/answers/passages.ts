@@ -1,4 +1,4 @@
-import { joinSpans, type Span } from '../../model/index.ts'
+import { joinSpans, type Span } from '../model/index.ts'
 
 /** Some sentences that hold words of a record, with the ones before and after. */
 export interface Passage {

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/index.ts'
+import type { Span } from '../model/index.ts'
 
 /** Where a text was found, as the reader of sources and the ledger say it. */
 export interface Origin {

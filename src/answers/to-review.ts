@@ -1,4 +1,4 @@
-import type { Ledger, ReviewToRecord } from '../../ledger/index.ts'
+import type { Ledger, ReviewToRecord } from '../ledger/index.ts'
 import {
   ActaError,
   type Evidence,
@@ -7,9 +7,9 @@ import {
   statusesOf,
   type Thread,
   type Verdict,
-} from '../../model/index.ts'
-import { beginningWith, namedCommitments } from '../named-commitments.ts'
-import type { ReadVerdicts } from '../read-verdicts.ts'
+} from '../model/index.ts'
+import { beginningWith, namedCommitments } from './named-commitments.ts'
+import type { ReadVerdicts } from './read-verdicts.ts'
 
 const DECISIONS = reviewSchema.shape.decision.options
 
