@@ -39,8 +39,19 @@ const MAY_IMPORT = [
   ['ledger', ['model'], 'The ledger keeps rows of nouns: it neither reads texts nor shows anything.'],
   [
     'answers',
-    ['model', 'pipeline', 'ledger', 'threads', 'judge'],
+    ['model', 'language', 'pipeline', 'ledger', 'threads', 'judge'],
     'Answers are what a ledger comes to: they join and judge what it holds, and show nothing.',
+  ],
+  ['api', ['model'], 'The contract of the API is schemas of nouns: whoever serves or asks shares it, and it does neither.'],
+  [
+    'mcp',
+    ['model', 'api', 'ledger', 'answers'],
+    'What a language model may ask: it answers from the ledger, and shows nothing itself.',
+  ],
+  [
+    'serve',
+    ['model', 'read', 'language', 'pipeline', 'ledger', 'exchange', 'judge', 'answers', 'api', 'mcp'],
+    'The server answers from the ledger and from what it comes to: the command line starts it.',
   ],
   ['exchange', ['model'], 'A format is a codec of nouns: it knows no stage, no row and no face.'],
 ]

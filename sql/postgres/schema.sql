@@ -91,6 +91,34 @@ TABLE finding
   span text COLLATE "C"
   reason text COLLATE "C" NOT NULL
 
+TABLE job
+  sequence bigint NOT NULL
+  id text COLLATE "C" NOT NULL
+  created_at text COLLATE "C" NOT NULL
+  by text COLLATE "C"
+  state text COLLATE "C" NOT NULL
+  total integer NOT NULL
+  done integer NOT NULL
+  recorded integer NOT NULL
+  witness integer NOT NULL
+  already integer NOT NULL
+  failed integer NOT NULL
+  finished_at text COLLATE "C"
+  owner text COLLATE "C"
+  leased_until text COLLATE "C"
+
+TABLE job_item
+  job_id text COLLATE "C" NOT NULL
+  ordinal integer NOT NULL
+  ref text COLLATE "C"
+  document_id text COLLATE "C" NOT NULL
+  outcome text COLLATE "C"
+  reading_id text COLLATE "C"
+  code text COLLATE "C"
+  message text COLLATE "C"
+  description text COLLATE "C"
+  text text COLLATE "C"
+
 TABLE observation
   sequence bigint NOT NULL
   id text COLLATE "C" NOT NULL
@@ -163,6 +191,29 @@ TABLE statement
   confidence double precision NOT NULL
   drawn_by text COLLATE "C" NOT NULL
 
+TABLE token
+  sequence bigint NOT NULL
+  id text COLLATE "C" NOT NULL
+  name text COLLATE "C" NOT NULL
+  scopes text COLLATE "C" NOT NULL
+  hash text COLLATE "C" NOT NULL
+  created_at text COLLATE "C" NOT NULL
+  expires_on text COLLATE "C"
+
+TABLE token_revocation
+  sequence bigint NOT NULL
+  token_id text COLLATE "C" NOT NULL
+  by text COLLATE "C" NOT NULL
+  reason text COLLATE "C" NOT NULL
+  at text COLLATE "C" NOT NULL
+
+TABLE token_use
+  sequence bigint NOT NULL
+  token_id text COLLATE "C" NOT NULL
+  at text COLLATE "C" NOT NULL
+  action text COLLATE "C" NOT NULL
+  subject text COLLATE "C"
+
 TABLE witness
   sequence bigint NOT NULL
   id text COLLATE "C" NOT NULL
@@ -208,6 +259,26 @@ finding: FOREIGN KEY (reading_id) REFERENCES reading(id)
 
 finding: PRIMARY KEY (reading_id, ordinal)
 
+job: CHECK (((done = (((recorded + witness) + already) + failed)) AND (done <= total)))
+
+job: CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'cancelled'::text])))
+
+job: FOREIGN KEY (by) REFERENCES token(id)
+
+job: PRIMARY KEY (sequence)
+
+job: UNIQUE (id)
+
+job_item: CHECK (((text IS NULL) = (description IS NULL)))
+
+job_item: CHECK (((text IS NULL) OR (outcome IS NULL)))
+
+job_item: CHECK ((outcome = ANY (ARRAY['recorded'::text, 'witness'::text, 'already'::text, 'failed'::text])))
+
+job_item: FOREIGN KEY (job_id) REFERENCES job(id)
+
+job_item: PRIMARY KEY (job_id, ordinal)
+
 observation: PRIMARY KEY (sequence)
 
 observation: UNIQUE (id)
@@ -244,6 +315,22 @@ statement: FOREIGN KEY (reading_id) REFERENCES reading(id)
 
 statement: PRIMARY KEY (reading_id, id)
 
+token: CHECK ((length(hash) = 64))
+
+token: PRIMARY KEY (sequence)
+
+token: UNIQUE (id)
+
+token_revocation: FOREIGN KEY (token_id) REFERENCES token(id)
+
+token_revocation: PRIMARY KEY (sequence)
+
+token_revocation: UNIQUE (token_id)
+
+token_use: FOREIGN KEY (token_id) REFERENCES token(id)
+
+token_use: PRIMARY KEY (sequence)
+
 witness: FOREIGN KEY (document_id) REFERENCES document(id)
 
 witness: PRIMARY KEY (sequence)
@@ -252,17 +339,33 @@ witness: UNIQUE (id)
 
 CREATE INDEX actor_by_id ON actor USING btree (id)
 
+CREATE INDEX actor_by_kind ON actor USING btree (kind, reading_id)
+
 CREATE INDEX coded_event_by_day ON coded_event USING btree (published_on)
 
+CREATE INDEX coded_event_by_happening ON coded_event USING btree (happened_on, sequence)
+
 CREATE INDEX commitment_by_id ON commitment USING btree (id)
+
+CREATE INDEX commitment_by_kind ON commitment USING btree (kind, reading_id)
 
 CREATE INDEX correction_of_document ON correction USING btree (document_id)
 
 CREATE INDEX event_by_id ON event USING btree (id)
 
+CREATE INDEX event_by_status ON event USING btree (status, reading_id)
+
+CREATE INDEX event_by_type ON event USING btree (type, reading_id)
+
+CREATE INDEX job_item_failed ON job_item USING btree (job_id, ordinal) WHERE (outcome = 'failed'::text)
+
+CREATE INDEX job_item_waiting ON job_item USING btree (job_id, ordinal) WHERE (text IS NOT NULL)
+
+CREATE INDEX job_waiting ON job USING btree (sequence) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]))
+
 CREATE INDEX observation_by_indicator ON observation USING btree (indicator, actor, period)
 
-CREATE INDEX reading_by_day ON reading USING btree (published_on)
+CREATE INDEX reading_by_day ON reading USING btree (published_on, sequence)
 
 CREATE INDEX reading_of_document ON reading USING btree (document_id, published_on)
 
@@ -270,7 +373,11 @@ CREATE INDEX search_entry_by_terms ON search_entry USING gin (terms)
 
 CREATE INDEX search_entry_of_document ON search_entry USING btree (document_id)
 
+CREATE INDEX statement_by_act ON statement USING btree (act, reading_id)
+
 CREATE INDEX statement_by_id ON statement USING btree (id)
+
+CREATE INDEX token_use_of_token ON token_use USING btree (token_id)
 
 CREATE INDEX witness_by_ref ON witness USING btree (ref)
 
@@ -296,6 +403,12 @@ CREATE UNIQUE INDEX event_pkey ON event USING btree (reading_id, id)
 
 CREATE UNIQUE INDEX finding_pkey ON finding USING btree (reading_id, ordinal)
 
+CREATE UNIQUE INDEX job_id_key ON job USING btree (id)
+
+CREATE UNIQUE INDEX job_item_pkey ON job_item USING btree (job_id, ordinal)
+
+CREATE UNIQUE INDEX job_pkey ON job USING btree (sequence)
+
 CREATE UNIQUE INDEX observation_id_key ON observation USING btree (id)
 
 CREATE UNIQUE INDEX observation_pkey ON observation USING btree (sequence)
@@ -317,6 +430,16 @@ CREATE UNIQUE INDEX review_pkey ON review USING btree (sequence)
 CREATE UNIQUE INDEX search_entry_pkey ON search_entry USING btree (sequence)
 
 CREATE UNIQUE INDEX statement_pkey ON statement USING btree (reading_id, id)
+
+CREATE UNIQUE INDEX token_id_key ON token USING btree (id)
+
+CREATE UNIQUE INDEX token_pkey ON token USING btree (sequence)
+
+CREATE UNIQUE INDEX token_revocation_pkey ON token_revocation USING btree (sequence)
+
+CREATE UNIQUE INDEX token_revocation_token_id_key ON token_revocation USING btree (token_id)
+
+CREATE UNIQUE INDEX token_use_pkey ON token_use USING btree (sequence)
 
 CREATE UNIQUE INDEX witness_id_key ON witness USING btree (id)
 
@@ -369,6 +492,18 @@ CREATE TRIGGER review_is_never_emptied BEFORE TRUNCATE ON review FOR EACH STATEM
 CREATE TRIGGER statement_is_append_only BEFORE DELETE OR UPDATE ON statement FOR EACH ROW EXECUTE FUNCTION refuse_change_unless_redacted()
 
 CREATE TRIGGER statement_is_never_emptied BEFORE TRUNCATE ON statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER token_is_append_only BEFORE DELETE OR UPDATE ON token FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER token_is_never_emptied BEFORE TRUNCATE ON token FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER token_revocation_is_append_only BEFORE DELETE OR UPDATE ON token_revocation FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER token_revocation_is_never_emptied BEFORE TRUNCATE ON token_revocation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER token_use_is_append_only BEFORE DELETE OR UPDATE ON token_use FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER token_use_is_never_emptied BEFORE TRUNCATE ON token_use FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 CREATE TRIGGER witness_is_append_only BEFORE DELETE OR UPDATE ON witness FOR EACH ROW EXECUTE FUNCTION refuse_change_unless_redacted()
 

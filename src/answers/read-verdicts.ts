@@ -1,5 +1,5 @@
 import type { Ledger, Lens } from '../ledger/index.ts'
-import { ActaError, type Thread, type Verdict } from '../model/index.ts'
+import { ActaError, type Change, type Thread, type Verdict } from '../model/index.ts'
 import { beginningWith } from './named-commitments.ts'
 import { readThreaded } from './read-threads.ts'
 
@@ -21,16 +21,11 @@ const gather = async <Item>(items: AsyncIterable<Item>): Promise<Item[]> => {
   return all
 }
 
-/** Judges all that a ledger holds: what was published by the day, and recorded by the moment. */
-export async function readVerdicts(
-  ledger: Ledger,
-  { asOf, knownAt }: VerdictLens,
-  onDocument: () => Promise<void>,
-): Promise<ReadVerdicts> {
+/** What the judge takes: threads with what bears on them, and the rest that the ledger has. */
+async function gatherCase(ledger: Ledger, { asOf, knownAt }: VerdictLens, onDocument: () => Promise<void>) {
   const documents = await readThreaded(ledger, { asOf, knownAt }, onDocument)
-  const [{ findEvidence }, { judge }, { loadMemberships }] = await Promise.all([
+  const [{ findEvidence }, { loadMemberships }] = await Promise.all([
     import('../threads/index.ts'),
-    import('../judge/index.ts'),
     import('../pipeline/index.ts'),
   ])
   const reviews = await ledger.listReviews({ knownAt })
@@ -38,12 +33,33 @@ export async function readVerdicts(
   const observations = await gather(ledger.listObservations({ knownAt }))
   const { membersOf, bodiesOf, nameOf } = loadMemberships()
   const threads = findEvidence(documents, { reviews, codedEvents, bodiesOf })
-  const verdicts = judge(threads, { asOf, observations, reviews, membersOf, nameOf })
+  return { documents, threads, options: { asOf, observations, reviews, membersOf, nameOf } }
+}
+
+/** Judges all that a ledger holds: what was published by the day, and recorded by the moment. */
+export async function readVerdicts(
+  ledger: Ledger,
+  lens: VerdictLens,
+  onDocument: () => Promise<void>,
+): Promise<ReadVerdicts> {
+  const { documents, threads, options } = await gatherCase(ledger, lens, onDocument)
+  const { judge } = await import('../judge/index.ts')
   return {
-    verdicts,
+    verdicts: judge(threads, options),
     threads: threads.map(({ thread }) => thread),
     texts: new Map(documents.map(({ document, text }) => [document.id, text])),
   }
+}
+
+/** The days on which verdicts became others, the latest first. */
+export async function readChanges(
+  ledger: Ledger,
+  lens: VerdictLens,
+  onDocument: () => Promise<void>,
+): Promise<Change[]> {
+  const { threads, options } = await gatherCase(ledger, lens, onDocument)
+  const { findChanges } = await import('../judge/index.ts')
+  return findChanges(threads, options)
 }
 
 /**
@@ -51,7 +67,7 @@ export async function readVerdicts(
  *
  * Errors: 'record-missing', and 'record-ambiguous' where several begin so
  */
-export function verdictNamed({ verdicts, threads }: ReadVerdicts, id: string): Verdict {
+export function verdictNamed({ verdicts, threads }: Pick<ReadVerdicts, 'verdicts' | 'threads'>, id: string): Verdict {
   const ids = new Set([
     ...beginningWith(threads, id, ({ thread }) => thread).map(({ thread }) => thread),
     ...threads

@@ -19,9 +19,9 @@ export const SPANS_OF: { [Each in Noun]: (record: RecordOf[Each]) => readonly Sp
   commitment: ({ spans, action, condition }) => [...spans, ...action, ...(condition?.spans ?? [])],
 }
 
-/** The spans that a record's place in a list is that of. */
-const HEAD_SPANS_OF: { [Each in Noun]: (record: RecordOf[Each]) => readonly Span[] } = {
-  actor: ({ mentions }) => mentions,
+/** The spans that a record stands for in a list: its own words, of an actor its first mention. */
+export const HEAD_SPANS_OF: { [Each in Noun]: (record: RecordOf[Each]) => readonly Span[] } = {
+  actor: ({ mentions }) => mentions.slice(0, 1),
   statement: ({ content }) => content,
   event: ({ spans }) => spans,
   commitment: ({ spans }) => spans,

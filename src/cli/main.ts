@@ -6,12 +6,14 @@ import { runActa } from './run-acta.ts'
 
 const stop = new AbortController()
 
-/** The first Ctrl-C lets the work end between two documents; the second does not wait. */
-process.on('SIGINT', () => {
+/** The first Ctrl-C, or SIGTERM, lets the work end between two documents; the second does not wait. */
+function onStop(): void {
   const fault = new ActaError('interrupted', 'stopped; what was printed as done is done')
   if (stop.signal.aborted) process.exit(fault.exitCode)
   stop.abort(fault)
-})
+}
+process.on('SIGINT', onStop)
+process.on('SIGTERM', onStop)
 
 process.on('uncaughtException', (error) => {
   const { exitCode, message } = toEnding(error, process.env)

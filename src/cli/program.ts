@@ -9,6 +9,7 @@ import { addExportCommand } from './commands/export-command.ts'
 import { addImportCommand } from './commands/import-command.ts'
 import { addJudgeCommand } from './commands/judge-command.ts'
 import { addListCommands } from './commands/list-commands.ts'
+import { addMcpCommand } from './commands/mcp-command.ts'
 import { addObservationsCommand } from './commands/observations-command.ts'
 import { addQuotationsCommand } from './commands/quotations-command.ts'
 import { addReadCommand } from './commands/read-command.ts'
@@ -16,9 +17,11 @@ import { addRereadCommand } from './commands/reread-command.ts'
 import { addReviewCommand } from './commands/review-command.ts'
 import { addSchemaCommand } from './commands/schema-command.ts'
 import { addSearchCommand } from './commands/search-command.ts'
+import { addServeCommand } from './commands/serve-command.ts'
 import { addShowCommand } from './commands/show-command.ts'
 import { addStartCommand } from './commands/start-command.ts'
 import { addThreadsCommand } from './commands/threads-command.ts'
+import { addTokenCommand } from './commands/token-command.ts'
 import { addUpkeepCommands } from './commands/upkeep-commands.ts'
 import { addWhyCommand } from './commands/why-command.ts'
 import { CommandFault } from './report.ts'
@@ -76,6 +79,9 @@ export function makeProgram({ terminal, version, print, end }: ProgramParts): Co
   addJudgeCommand(program, terminal)
   addWhyCommand(program, terminal)
   addReviewCommand(program, terminal)
+  program.commandsGroup('Serve:')
+  addServeCommand(program, terminal)
+  addMcpCommand(program, terminal)
   program.commandsGroup('Mend and keep:')
   addRereadCommand(program, terminal)
   addCorrectionCommands(program, terminal)
@@ -84,6 +90,7 @@ export function makeProgram({ terminal, version, print, end }: ProgramParts): Co
   addExportCommand(program, terminal)
   addImportCommand(program, terminal, end)
   addSchemaCommand(program, terminal)
+  addTokenCommand(program, terminal)
   for (const command of program.commands) {
     command.exitOverride((error) => {
       throw new CommandFault(command.name(), error)

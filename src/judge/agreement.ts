@@ -57,6 +57,23 @@ export function accuseEachOther(accusations: readonly Evidence[]): boolean {
   )
 }
 
+/** Words by which a party denies that it agreed, or rejects what was announced. */
+const denialsIn = (judged: Case): Evidence[] =>
+  bearingOn(judged, 'contradicts').filter(
+    ({ by, turn }) => turn === null || (turn === 'denies' && (by.length === 0 || sharesParty(by, judged.thread.by))),
+  )
+
+/** Whether all that is left of a denial is taken back: the party that denied it confirms it, or it took effect. */
+const isTakenBack = (judged: Case, denial: Evidence): boolean =>
+  after(judged, judged.evidence, denial).some(
+    ({ bearing, turn, by, claimedBy }) =>
+      turn === 'starts' || turn === 'renews' || (bearing === 'reaffirms' && sharesParty([...by, ...claimedBy], denial.by)),
+  )
+
+/** Denials of parties that have not confirmed it since. */
+export const standingDenials = (judged: Case): Evidence[] =>
+  denialsIn(judged).filter((denial) => !isTakenBack(judged, denial))
+
 /** The parties that have not said that they agree, where it was only announced by others. */
 export function unconfirmedIn(judged: Case): ThreadParty[] {
   const { thread, announcedBy } = judged
@@ -64,7 +81,8 @@ export function unconfirmedIn(judged: Case): ThreadParty[] {
     ({ turn, bearing }) =>
       turn === 'starts' || turn === 'renews' || bearing === 'part-fulfils' || bearing === 'fulfils',
   )
-  if (isStarted) return []
+  const isSettled = denialsIn(judged).some((denial) => isTakenBack(judged, denial))
+  if (isStarted || isSettled) return []
   const words = bearingOn(judged, 'reaffirms')
   const said = keysOf([...announcedBy, ...words.flatMap(({ by }) => by)])
   const isTold = announcedBy.length === 0

@@ -1,6 +1,7 @@
 export { makeBrief } from './brief/make-brief.ts'
 export { findParty } from './brief/party.ts'
 export type { Told } from './brief/told.ts'
+export { findChanges } from './changes.ts'
 export { findDue } from './due.ts'
 export { type JudgeOptions, judge, type ThreadToJudge } from './judge.ts'
 export type { JudgeRule } from './rule.ts'

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Document, makeReview, readingId, reviewSchema, type Span, sha256, toId } from '../model/index.ts'
+import { checkJobs, checkTokens } from './check-tokens-and-jobs.ts'
 import type { Engine } from './engine.ts'
 import type { LedgerFault, LedgerReport } from './found.ts'
 import { loadRecords } from './list-records.ts'
@@ -32,6 +33,8 @@ export async function checkLedger(engine: Engine): Promise<LedgerReport> {
     for await (const fault of checkWitnesses(db)) faults.push(fault)
     for await (const fault of checkReadings(db, redacted)) faults.push(fault)
     for await (const fault of checkReviews(db)) faults.push(fault)
+    for await (const fault of checkTokens(db)) faults.push(fault)
+    for await (const fault of checkJobs(db)) faults.push(fault)
     for (const fault of await checkOrder(db)) faults.push(fault)
     return { counts, faults }
   } finally {

@@ -40,6 +40,8 @@ export interface Engine {
   /** as messages name the ledger: its path, or its address without the password */
   readonly name: string
   readonly db: Kysely<Tables>
+  /** where a single question is asked: it waits for no writer, and sees what was committed before it */
+  readonly reads: Kysely<Tables>
   openCursor(): Promise<Cursor>
   /** the place of a bound value: `?`, or `$3` for the third */
   placeOf(index: number): string

@@ -8,6 +8,18 @@ export interface Lens {
   knownAt?: string | undefined
 }
 
+/**
+ * A place in a list that is in the order of publication. The list goes on after it at the same cost, however deep it is, and neither
+ * skips nor repeats what stood there before.
+ */
+export interface ListPosition {
+  publishedOn: string | null
+  /** of the reading, in the order of recording */
+  sequence: number
+  /** of a record, in the order of the text; 0 in lists of documents and readings */
+  ordinal: number
+}
+
 /** What a list is narrowed to; every part that is given must hold. */
 export interface ListFilter extends Lens {
   /** a ref that one of the document's witnesses has, exactly */
@@ -22,6 +34,10 @@ export interface ListFilter extends Lens {
   to?: string | undefined
   /** ids of documents */
   documents?: readonly string[] | undefined
+  /** the documents that were recorded last come first; such a list has no place to go on after */
+  isNewestFirst?: boolean | undefined
+  /** what stands after this place: the position of the last that was given */
+  after?: ListPosition | undefined
   limit?: number | undefined
 }
 
@@ -42,9 +58,11 @@ export interface ActorFilter extends ListFilter {
   kind?: Actor['kind'] | undefined
 }
 
-export interface SearchFilter extends Omit<ListFilter, 'documents'> {
+export interface SearchFilter extends Omit<ListFilter, 'documents' | 'after' | 'isNewestFirst'> {
   /** documents alone, or statements alone */
   noun?: 'document' | 'statement' | undefined
+  /** so many hits are left out first; they are looked for all the same */
+  offset?: number | undefined
 }
 
 export interface ReviewFilter {
@@ -60,6 +78,8 @@ export interface ObservationFilter extends ReviewFilter {
   /** first and last period, both included, compared as texts: 2030 is before 2030-05 */
   from?: string | undefined
   to?: string | undefined
+  /** the id of an observation: those that stand after it */
+  after?: string | undefined
   limit?: number | undefined
 }
 
@@ -71,5 +91,7 @@ export interface CodedEventFilter extends Lens {
   /** first and last day of the event, both included */
   from?: string | undefined
   to?: string | undefined
+  /** the id of a coded event: those that stand after it */
+  after?: string | undefined
   limit?: number | undefined
 }

@@ -11,6 +11,7 @@ import type {
   Span,
   Statement,
 } from '../model/index.ts'
+import type { ListPosition } from './filters.ts'
 
 /** Where a text was found: the file as given, and the line of a .jsonl file. */
 export interface Origin {
@@ -40,6 +41,7 @@ export interface Place {
 export interface Listed<Record> extends Place {
   record: Record
   actors: Actor[]
+  position: ListPosition
 }
 
 /** A document with what its reading in force holds. */
@@ -47,12 +49,14 @@ export interface ListedDocument extends Place {
   reader: Reader
   recordedAt: string
   counts: { actors: number; statements: number; events: number; commitments: number; findings: number }
+  position: ListPosition
 }
 
 /** A whole reading in force, its document without the text. */
 export interface ListedReading extends Place {
   reading: Reading
   recordedAt: string
+  position: ListPosition
 }
 
 /** A decision of a person that is to be recorded. */

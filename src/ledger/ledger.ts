@@ -4,11 +4,15 @@ import type {
   Commitment,
   Correction,
   Event,
+  Job,
+  JobItem,
   Observation,
   Reading,
   Redaction,
   Review,
   Statement,
+  Token,
+  TokenWithUse,
 } from '../model/index.ts'
 import type {
   ActorFilter,
@@ -22,6 +26,7 @@ import type {
   SearchFilter,
   StatementFilter,
 } from './filters.ts'
+import type { JobFilter, JobWithFaults } from './find-jobs.ts'
 import type {
   CorrectionToRecord,
   FoundRecord,
@@ -37,10 +42,14 @@ import type {
   ReviewToRecord,
   SearchHit,
 } from './found.ts'
+import type { CompletedItem, JobItemFilter, WaitingItem } from './job-items.ts'
+import type { JobToCreate, Lease } from './jobs.ts'
+import type { TokenToCreate, TokenToRevoke, TokenUse } from './tokens.ts'
 
 /**
  * The append-only record. Lists are in the order of publication, documents without a day last, and then in the order of
- * the text; they are read while they are walked, from one moment, and take no notice of what is recorded meanwhile.
+ * the text; they are read while they are walked, from one moment, and take no notice of what is recorded meanwhile. With `after` a
+ * list goes on from the `position` of one of its records, at the same cost however deep it is.
  *
  * Errors: every method fails with an ActaError of the ledger's codes; a day or moment that is none, with 'date-invalid'
  */
@@ -153,7 +162,79 @@ export interface Ledger {
   /** The coded events that a filter leaves, in the order of the days they happened and of recording. */
   listCodedEvents(filter?: CodedEventFilter): AsyncIterable<CodedEvent>
   /**
-   * Every row of the ledger as one moment has it, as lines of JSON with a head and a foot that tells how many there are.
+   * A short text that is another one whenever something of the record was recorded, so that a caller can tell whether what it worked
+   * out still holds; tokens and jobs do not change it.
+   * Example: `const isCurrent = (await ledger.lastChange()) === seen`.
+   */
+  lastChange(): Promise<string>
+  /**
+   * Makes what lets a program in over HTTP; the secret is given this once, and only its hash is kept.
+   * Example: `const { secret } = await ledger.createToken({ name: 'newsroom', scopes: ['add'], expiresOn: '2031-12-31' })`.
+   *
+   * Errors: 'usage' where a token that is good has the name, or the day is past
+   */
+  createToken(token: TokenToCreate): Promise<{ token: Token; secret: string }>
+  /** The token of a secret; null where it is unknown, revoked or expired. */
+  verifyToken(secret: string): Promise<Token | null>
+  /** All tokens, in the order in which they were made, with how often each was used and for what last. */
+  listTokens(): Promise<TokenWithUse[]>
+  /** How many tokens are neither revoked nor expired. */
+  countTokens(): Promise<number>
+  /**
+   * Takes a token back, by its id or name, from now on.
+   * Example: `await ledger.revokeToken({ token: 'newsroom', by: 'Ada Brenn', reason: 'left in a chat' })`.
+   *
+   * Errors: 'record-missing' where there is none, 'usage' where it was revoked before
+   */
+  revokeToken(revocation: TokenToRevoke): Promise<Token>
+  /**
+   * Puts on the record what a token was used for.
+   * Example: `await ledger.recordTokenUse({ token: token.id, action: 'POST /api/documents', subject: job.id })`.
+   */
+  recordTokenUse(use: TokenUse): Promise<void>
+  /**
+   * Makes a job of documents that are to be read and recorded, all of them or none; it outlives the process.
+   * Example: `await ledger.createJob({ items: [{ text, description: { ref: 'a' } }], by: token.id })`.
+   *
+   * Errors: 'usage' without a document, 'document-binary' for a NUL character, which no database keeps in a text
+   */
+  createJob(job: JobToCreate): Promise<Job>
+  /**
+   * Takes the oldest job that nobody works at, or whose lease has run out; null where there is none. No two get the same one.
+   * Example: `const job = await ledger.claimJob({ owner: randomUUID(), leaseMs: 30_000 })`.
+   *
+   * Units: the lease in milliseconds by the clock of whoever asks
+   */
+  claimJob(lease: Lease): Promise<Job | null>
+  /** Keeps a job for longer, or gives it back with 0 milliseconds; false where it is over, or another has taken it. */
+  renewLease(lease: Lease & { job: string }): Promise<boolean>
+  /** The first documents of a job that are not done yet, in their order. */
+  nextJobItems(jobId: string, limit: number): Promise<WaitingItem[]>
+  /**
+   * Says what became of a document of a job, and takes its text out of the job; said twice, the first holds. The job is done with its
+   * last document.
+   * Example: `await ledger.completeJobItem({ job: job.id, index, outcome: 'recorded', readingId })`.
+   *
+   * Errors: 'record-missing' where there is no such job
+   */
+  completeJobItem(item: CompletedItem): Promise<Job>
+  /** Ends a job before its end, and takes the texts out that are not done; one that is over stays as it is. */
+  cancelJob(jobId: string): Promise<Job>
+  /**
+   * The one job whose id begins so, with the first hundred of its documents that failed.
+   *
+   * Errors: 'record-missing', and 'record-ambiguous' with some of the ids that begin so
+   */
+  findJob(idPrefix: string): Promise<JobWithFaults>
+  /** Jobs, the newest first; a hundred unless more are asked for. */
+  listJobs(filter?: JobFilter): Promise<Job[]>
+  /** The documents of a job in their order, with what became of each; a thousand unless more are asked for. */
+  listJobItems(jobId: string, filter?: JobItemFilter): Promise<JobItem[]>
+  /** Deletes the jobs that were over before a moment, and gives how many; what they recorded stays. */
+  deleteOldJobs(finishedBefore: string): Promise<number>
+  /**
+   * Every row of the record as one moment has it, as lines of JSON with a head and a foot that tells how many there are.
+   * Tokens, their uses and jobs belong to one installation: they are in no backup, and a restore leaves them as they are.
    * Example: `for await (const line of ledger.backUp()) file.write(line)`.
    */
   backUp(): AsyncIterable<string>

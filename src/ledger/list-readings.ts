@@ -1,12 +1,12 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely'
 import type { DocumentRecord } from '../model/index.ts'
 import type { Engine } from './engine.ts'
-import type { Lens, ListFilter } from './filters.ts'
+import type { Lens, ListFilter, ListPosition } from './filters.ts'
 import type { Place } from './found.ts'
 import { toDay, toInstant } from './lens.ts'
 import { CODECS, type ReadingState, type Tables } from './tables.ts'
 
-/** How many readings are at work at once: few at first, so that a short list comes at once. */
+/** How many readings are at work at once: few at first, so that a short list comes at once, and then as many as before. */
 const FIRST_CHUNK = 8
 const LARGEST_CHUNK = 64
 
@@ -67,24 +67,96 @@ export function narrowed<Selected>(
   return narrow
 }
 
-/** The readings in force that a filter leaves, in the order of publication, some at a time, all from one moment. */
-export async function* chunksOfReadings(engine: Engine, filter: ListFilter): AsyncGenerator<ReadingState[]> {
+/** How a list is walked: its readings, and the records that a reading must hold to be one of them. */
+export interface Walk {
+  engine: Engine
+  db: Kysely<Tables>
+  filter: ListFilter
+  /** narrows further */
+  holding?: <Selected>(query: StateQuery<Selected>) => StateQuery<Selected>
+  /** whether few are left of many, so that every question costs as much as all of them */
+  isShort?: boolean
+}
+
+type ReadingRow = Selectable<Tables['reading_state']>
+
+/** All but how long the reading was in force, which would be worked out twice. */
+const STATE_COLUMNS = CODECS.reading_state.columns
+  .map(({ name }) => name as keyof ReadingRow)
+  .filter((name) => name !== 'superseded_at')
+
+/** The place before everything in a half of a list. */
+const START = { publishedOn: '', sequence: 0 }
+
+/** The readings in force that a filter leaves, in the order of publication and some at a time, after a place. */
+export async function* chunksOfReadings(
+  walk: Walk,
+  after: Pick<ListPosition, 'publishedOn' | 'sequence'> = START,
+): AsyncGenerator<ReadingState[]> {
+  if (walk.filter.isNewestFirst) return yield* newestChunks(walk)
+  const { from, to } = walk.filter
+  if (after.publishedOn !== null) yield* chunksOfHalf(walk, after)
+  // a document without a day is in no range of days
+  if (from !== undefined || to !== undefined) return
+  yield* chunksOfHalf(walk, { publishedOn: null, sequence: after.publishedOn === null ? after.sequence : 0 })
+}
+
+/** Of the documents with a day, or of those without one: each half is in the order of an index. */
+async function* chunksOfHalf(
+  { engine, db, filter, holding = (query) => query, isShort = false }: Walk,
+  after: Pick<ListPosition, 'publishedOn' | 'sequence'>,
+): AsyncGenerator<ReadingState[]> {
+  let { publishedOn, sequence } = after
+  for (
+    let size = isShort ? LARGEST_CHUNK : FIRST_CHUNK, walked = 0;
+    ;
+    walked += size, size = Math.min(walked, LARGEST_CHUNK)
+  ) {
+    const all = inForce(
+      seenBy(db.selectFrom('reading_state').select(STATE_COLUMNS), { knownAt: filter.knownAt }),
+      filter,
+    )
+    let half =
+      publishedOn === null
+        ? all.where('published_on', 'is', null).where('sequence', '>', sequence)
+        : all.where(sql<boolean>`(published_on, sequence) > (${publishedOn}, ${sequence})`)
+    if (publishedOn !== null && filter.asOf !== undefined) half = half.where('published_on', '<=', toDay(filter.asOf))
+    const ordered = holding(narrowed(engine, half, filter))
+      .orderBy('published_on')
+      .orderBy('sequence')
+    const rows = await ordered.limit(size).execute()
+    const states = rows.map((row) => CODECS.reading_state.fromRow(row))
+    if (states.length > 0) yield states
+    if (states.length < size) return
+    const last = states.at(-1)!
+    publishedOn = last.publishedOn ?? null
+    sequence = last.sequence
+  }
+}
+
+/** The readings that were recorded last come first. */
+async function* newestChunks({ engine, db, filter, holding = (query) => query }: Walk): AsyncGenerator<ReadingState[]> {
+  let before: number | undefined
+  for (let size = FIRST_CHUNK; ; size = Math.min(size * 2, LARGEST_CHUNK)) {
+    const seen = inForce(seenBy(db.selectFrom('reading_state').select(STATE_COLUMNS), filter), filter)
+    const left = before === undefined ? seen : seen.where('sequence', '<', before)
+    const ordered = holding(narrowed(engine, left, filter)).orderBy('sequence', 'desc')
+    const rows = await ordered.limit(size).execute()
+    const states = rows.map((row) => CODECS.reading_state.fromRow(row))
+    if (states.length > 0) yield states
+    if (states.length < size) return
+    before = states.at(-1)!.sequence
+  }
+}
+
+/** Reads from one moment, on a connection of its own. */
+export async function* fromOneMoment<T>(
+  engine: Engine,
+  read: (db: Kysely<Tables>) => AsyncIterable<T>,
+): AsyncGenerator<T> {
   const cursor = await engine.openCursor()
   try {
-    const all = inForce(seenBy(cursor.db.selectFrom('reading_state').selectAll(), filter), filter)
-    const ordered = narrowed(engine, all, filter)
-      .orderBy('published_on', (order) => order.asc().nullsLast())
-      .orderBy('sequence')
-    let size = FIRST_CHUNK
-    let chunk: ReadingState[] = []
-    for await (const row of ordered.stream(LARGEST_CHUNK)) {
-      chunk.push(CODECS.reading_state.fromRow(row))
-      if (chunk.length < size) continue
-      yield chunk
-      chunk = []
-      size = Math.min(size * 2, LARGEST_CHUNK)
-    }
-    if (chunk.length) yield chunk
+    yield* read(cursor.db)
   } finally {
     await cursor.close()
   }

@@ -2,7 +2,8 @@ import { sql, type Transaction } from 'kysely'
 import { toInstant } from './lens.ts'
 import type { Tables } from './tables.ts'
 
-const MOMENTS = [
+/** The tables of the record that are numbered, with the column of the moment of recording. */
+export const MOMENTS = [
   ['witness', 'recorded_at'],
   ['reading', 'recorded_at'],
   ['observation', 'recorded_at'],

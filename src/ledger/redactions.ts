@@ -4,6 +4,7 @@ import { expectDocument } from './corrections.ts'
 import type { Engine } from './engine.ts'
 import type { RedactionToRecord } from './found.ts'
 import { insertRecords } from './insert-records.ts'
+import { refuseWaiting } from './job-items.ts'
 import { nextMoment } from './next-moment.ts'
 import { CHILD_TABLES, CODECS, type Tables } from './tables.ts'
 
@@ -23,6 +24,7 @@ export async function redact(
     await insertRecords(engine, transaction, { table: 'redaction', records: [record] })
     await engine.deleteEntries(transaction, documentId)
     await emptyDocument(transaction, documentId)
+    await refuseWaiting(transaction, { documentId, now: record.at })
     return record
   })
   await engine.sweep()

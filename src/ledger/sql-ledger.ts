@@ -1,4 +1,4 @@
-import type { CodedEvent, Observation, Reading } from '../model/index.ts'
+import type { CodedEvent, Job, Observation, Reading, Token } from '../model/index.ts'
 import { backUp, restore } from './backup.ts'
 import { checkLedger } from './check-ledger.ts'
 import { listCorrections, recordCorrection } from './corrections.ts'
@@ -16,14 +16,29 @@ import type {
   SearchFilter,
   StatementFilter,
 } from './filters.ts'
+import { findJob, type JobFilter, listJobs } from './find-jobs.ts'
 import { documentText, findRecord } from './find-record.ts'
 import type { CorrectionToRecord, Origin, Recorded, Recording, RedactionToRecord, ReviewToRecord } from './found.ts'
+import { type CompletedItem, completeJobItem, type JobItemFilter, listJobItems, nextJobItems } from './job-items.ts'
+import { cancelJob, claimJob, createJob, deleteOldJobs, type JobToCreate, type Lease, renewLease } from './jobs.ts'
+import { lastChange } from './last-change.ts'
 import type { Ledger } from './ledger.ts'
 import { limited, listDocuments, listReadings, listRecords } from './list-records.ts'
 import { recordReading } from './record-reading.ts'
 import { listRedactions, redact } from './redactions.ts'
 import { listReviews, recordReview } from './reviews.ts'
 import { searchLedger } from './search/search-ledger.ts'
+import {
+  countTokens,
+  createToken,
+  listTokens,
+  recordTokenUse,
+  revokeToken,
+  type TokenToCreate,
+  type TokenToRevoke,
+  type TokenUse,
+  verifyToken,
+} from './tokens.ts'
 
 /** The ledger in a database. */
 export class SqlLedger implements Ledger {
@@ -71,11 +86,11 @@ export class SqlLedger implements Ledger {
   }
 
   findRecord(idPrefix: string, lens: Lens = {}) {
-    return this.#try(({ db }) => findRecord(db, idPrefix, lens))
+    return this.#try(({ reads }) => findRecord(reads, idPrefix, lens))
   }
 
   documentText(documentId: string) {
-    return this.#try(({ db }) => documentText(db, documentId))
+    return this.#try(({ reads }) => documentText(reads, documentId))
   }
 
   search(text: string, filter: SearchFilter = {}) {
@@ -87,7 +102,7 @@ export class SqlLedger implements Ledger {
   }
 
   listReviews(filter: ReviewFilter = {}) {
-    return this.#try(({ db }) => listReviews(db, filter))
+    return this.#try(({ reads }) => listReviews(reads, filter))
   }
 
   recordCorrection(correction: CorrectionToRecord) {
@@ -95,7 +110,7 @@ export class SqlLedger implements Ledger {
   }
 
   listCorrections(filter: ReviewFilter = {}) {
-    return this.#try(({ db }) => listCorrections(db, filter))
+    return this.#try(({ reads }) => listCorrections(reads, filter))
   }
 
   redact(redaction: RedactionToRecord) {
@@ -103,7 +118,7 @@ export class SqlLedger implements Ledger {
   }
 
   listRedactions() {
-    return this.#try(({ db }) => listRedactions(db))
+    return this.#try(({ reads }) => listRedactions(reads))
   }
 
   recordObservations(observations: Iterable<Observation> | AsyncIterable<Observation>) {
@@ -120,6 +135,74 @@ export class SqlLedger implements Ledger {
 
   listCodedEvents(filter: CodedEventFilter = {}) {
     return this.#list(filter, listCodedEvents(this.#engine, filter))
+  }
+
+  lastChange() {
+    return this.#try(({ reads }) => lastChange(reads))
+  }
+
+  createToken(token: TokenToCreate) {
+    return this.#try((engine) => createToken(engine, { token, now: this.#now() }))
+  }
+
+  verifyToken(secret: string): Promise<Token | null> {
+    return this.#try(({ reads }) => verifyToken(reads, { secret, now: this.#now() }))
+  }
+
+  listTokens() {
+    return this.#try(({ reads }) => listTokens(reads))
+  }
+
+  countTokens() {
+    return this.#try(({ reads }) => countTokens(reads, this.#now()))
+  }
+
+  revokeToken(revocation: TokenToRevoke) {
+    return this.#try((engine) => revokeToken(engine, { revocation, now: this.#now() }))
+  }
+
+  recordTokenUse(use: TokenUse) {
+    return this.#try((engine) => recordTokenUse(engine, { use, now: this.#now() }))
+  }
+
+  createJob(job: JobToCreate): Promise<Job> {
+    return this.#try((engine) => createJob(engine, { job, now: this.#now() }))
+  }
+
+  claimJob(lease: Lease) {
+    return this.#try((engine) => claimJob(engine, { lease, now: this.#now() }))
+  }
+
+  renewLease(lease: Lease & { job: string }) {
+    return this.#try((engine) => renewLease(engine, { ...lease, now: this.#now() }))
+  }
+
+  nextJobItems(job: string, limit: number) {
+    return this.#try(({ reads }) => nextJobItems(reads, { job, limit }))
+  }
+
+  completeJobItem(item: CompletedItem) {
+    return this.#try((engine) => completeJobItem(engine, { item, now: this.#now() }))
+  }
+
+  cancelJob(job: string) {
+    return this.#try((engine) => cancelJob(engine, { job, now: this.#now() }))
+  }
+
+  findJob(idPrefix: string) {
+    return this.#try(({ reads }) => findJob(reads, idPrefix))
+  }
+
+  listJobs(filter: JobFilter = {}) {
+    return this.#try(({ reads }) => listJobs(reads, filter))
+  }
+
+  listJobItems(job: string, filter: JobItemFilter = {}) {
+    return this.#try(({ reads }) => listJobItems(reads, job, filter))
+  }
+
+  deleteOldJobs(finishedBefore: string) {
+    return this.#try((engine) => deleteOldJobs(engine, finishedBefore))
   }
 
   backUp() {

@@ -12,12 +12,16 @@ import {
   eventSchema,
   type Finding,
   findingSchema,
+  jobItemSchema,
+  jobOutcomeSchema,
+  jobSchema,
   observationSchema,
   readerSchema,
   redactionSchema,
   reviewSchema,
   type Statement,
   statementSchema,
+  tokenSchema,
 } from '../model/index.ts'
 import { makeCodec, type RowOf, type SqlValue } from './codec.ts'
 
@@ -67,6 +71,25 @@ const readingStateSchema = documentSchema
 
 export type ReadingState = z.output<typeof readingStateSchema>
 
+/** A token as it is kept: the hash of its secret leaves the ledger by no door. */
+const tokenRowSchema = tokenSchema.omit({ revoked: true }).extend({ hash: z.string() })
+
+/** A job as it is kept: its counts, and who has it until when. */
+const jobRowSchema = jobSchema
+  .omit({ outcomes: true })
+  .extend(jobSchema.shape.outcomes.shape)
+  .extend({ owner: z.string().nullable(), leasedUntil: z.string().nullable() })
+
+/** A document of a job as it is kept; its text and description go when it is done. */
+const jobItemRowSchema = jobItemSchema.pick({ ref: true, documentId: true, readingId: true }).extend({
+  jobId: z.string(),
+  outcome: z.enum(jobOutcomeSchema.options).nullable(),
+  code: z.string().nullable(),
+  message: z.string().nullable(),
+  description: z.string().nullable(),
+  text: z.string().nullable(),
+})
+
 export const CODECS = {
   document: makeCodec(textSchema),
   witness: makeCodec(witnessSchema),
@@ -82,6 +105,9 @@ export const CODECS = {
   redaction: makeCodec(redactionSchema),
   observation: makeCodec(observationSchema.extend(recorded)),
   coded_event: makeCodec(codedEventSchema.extend(recorded)),
+  token: makeCodec(tokenRowSchema),
+  job: makeCodec(jobRowSchema),
+  job_item: makeCodec(jobItemRowSchema),
 } as const
 
 /** What a reading is made of, by its table. */
@@ -107,7 +133,10 @@ export type Noun = Exclude<keyof Children, 'finding'>
 
 export const NOUNS: readonly Noun[] = ['actor', 'statement', 'event', 'commitment']
 
-/** The tables that rows are only ever added to, parents before what names them, each in an order that every database keeps. */
+/**
+ * The tables of the record, which rows are only ever added to: parents before what names them, each in an order that every database
+ * keeps. Tokens, their uses and jobs are not among them: they belong to one installation, and no backup takes them elsewhere.
+ */
 export const BASE_TABLES = {
   document: ['recorded_at', 'id'],
   witness: ['sequence'],
@@ -149,6 +178,11 @@ export interface Tables {
   redaction: RowOf<typeof redactionSchema> & Sequenced
   observation: RowOf<typeof observationSchema> & Sequenced & { recorded_at: SqlValue }
   coded_event: RowOf<typeof codedEventSchema> & Sequenced & { recorded_at: SqlValue }
+  token: RowOf<typeof tokenRowSchema> & Sequenced
+  token_revocation: { sequence: Generated<number>; token_id: string; by: string; reason: string; at: string }
+  token_use: { sequence: Generated<number>; token_id: string; at: string; action: string; subject: string | null }
+  job: RowOf<typeof jobRowSchema> & Sequenced
+  job_item: RowOf<typeof jobItemRowSchema> & { ordinal: number }
   search_entry: {
     sequence: Generated<number>
     document_id: string

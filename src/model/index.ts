@@ -14,6 +14,7 @@ export {
   briefSchema,
   type QuadCounts,
 } from './brief.ts'
+export { type Change, changeSchema } from './change.ts'
 export {
   type Cluster,
   type ClusteredDocument,
@@ -59,6 +60,16 @@ export {
 export { type Finding, type Found, findingSchema } from './finding.ts'
 export { sha256, toId } from './id.ts'
 export { type Identity, identitySchema, type Join, joinSchema, makeIdentity } from './identity.ts'
+export {
+  type Job,
+  type JobFault,
+  type JobItem,
+  type JobOutcome,
+  jobFaultSchema,
+  jobItemSchema,
+  jobOutcomeSchema,
+  jobSchema,
+} from './job.ts'
 export { type Basis, basisSchema, isIsoDate, isoDateSchema, type Moment, momentSchema } from './moment.ts'
 export { makeObservation, type Observation, observationSchema } from './observation.ts'
 export {
@@ -99,6 +110,14 @@ export {
   threadRoleSchema,
   threadSchema,
 } from './thread.ts'
+export {
+  type Token,
+  type TokenScope,
+  type TokenWithUse,
+  tokenSchema,
+  tokenScopeSchema,
+  tokenWithUseSchema,
+} from './token.ts'
 export {
   type Bearing,
   bearingSchema,

@@ -11,6 +11,7 @@ import {
   TABLES,
   toCsv,
 } from '../../src/exchange/index.ts'
+import { columns } from '../../src/exchange/table.ts'
 import { textBytes } from '../../src/exchange/text-bytes.ts'
 import type { ActaError } from '../../src/model/index.ts'
 import { collect } from '../ledger/temporary.ts'
@@ -91,7 +92,7 @@ describe('tables as CSV', () => {
   })
 
   it.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx', "'=1", "''@x"])('run no formula %j', async (text) => {
-    const table = [{ name: 'a', type: 'text', cellOf: () => text } as const]
+    const table = columns('text', { a: ['a text', () => text] })
     const [, second] = parse(await written(toCsv(table, each([0])))) as string[][]
     expect(second).toEqual([`'${text}`])
   })
@@ -102,7 +103,7 @@ describe('tables as CSV', () => {
     ["'quoted'", "'quoted'"],
     ['a=1', 'a=1'],
   ])('leave %j as it is', async (value, expected) => {
-    const table = [{ name: 'a', type: 'text', cellOf: () => value } as const]
+    const table = columns('text', { a: ['a text or a number', () => value] })
     expect(await written(toCsv(table, each([0])))).toBe(`a\r\n${expected}\r\n`)
   })
 })

@@ -24,6 +24,21 @@ const COMMANDS: { [name: string]: (path: string, ...rest: string[]) => Promise<v
     await ledger.close()
   },
 
+  /** Claims every job that is free; prints each id once it is this process's own. */
+  async claim(path) {
+    const ledger = await openLedger(path, { now })
+    print('ready')
+    for (let none = 0; none < 20; ) {
+      const job = await ledger.claimJob({ owner: String(process.pid), leaseMs: 60_000 })
+      if (job) print(job.id)
+      else {
+        none++
+        await pause()
+      }
+    }
+    await ledger.close()
+  },
+
   /** Makes many ledgers, each as soon as its signal is there. */
   async make(path, count) {
     process.stdin.once('end', () => process.exit(0)).resume()

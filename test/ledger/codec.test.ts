@@ -18,6 +18,9 @@ const KEYS: { [table: string]: string[] } = {
   redaction: ['sequence'],
   observation: ['sequence'],
   coded_event: ['sequence'],
+  token: ['sequence'],
+  job: ['sequence'],
+  job_item: ['ordinal'],
 }
 
 describe('the codecs and the live tables', () => {

@@ -155,6 +155,7 @@ describe.each(ENGINES)('the lists, in %s', (_engine, newLedger) => {
       path: 'group.txt',
       firstLine: null,
       actors: readings.group.actors,
+      position: { publishedOn: '2031-07-01', sequence: 4, ordinal: 0 },
     })
   })
 

@@ -230,7 +230,7 @@ describe('a damaged ledger', () => {
   })
 
   it('is known when pages in its middle were overwritten', async () => {
-    const path = await ledgerFile(12)
+    const path = await ledgerFile(24)
     const bytes = readFileSync(path)
     bytes.fill(0x5a, Math.floor(bytes.length / 2))
     writeFileSync(path, bytes)

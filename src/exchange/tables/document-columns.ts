@@ -1,14 +1,32 @@
-import type { DocumentRecord } from '../../model/index.ts'
-import { type Column, columns } from '../table.ts'
+import { type DocumentRecord, documentSchema } from '../../model/index.ts'
+import { type Column, columns, keyColumns, meaningOf } from '../table.ts'
+
+const { id, ref, outlet } = documentSchema.shape
+
+interface Row {
+  document: DocumentRecord
+}
+
+const described = <Each extends Row>(): Column<Each>[] => [
+  ...columns<Each>('text', {
+    ref: [meaningOf(ref), ({ document }) => document.ref],
+    title: ["the document's headline", ({ document }) => document.title],
+    outlet: [meaningOf(outlet), ({ document }) => document.outlet],
+    url: ["the document's address", ({ document }) => document.url],
+  }),
+  ...columns<Each>('day', { publishedOn: ['the day of publication', ({ document }) => document.publishedOn] }),
+]
+
+const DOCUMENT = `the document's id: ${meaningOf(id)}`
 
 /** Where a record stands, the same at the end of every table. */
-export const documentColumns = <Row extends { document: DocumentRecord }>(): Column<Row>[] => [
-  ...columns<Row>('text', {
-    document: ({ document }) => document.id,
-    ref: ({ document }) => document.ref,
-    title: ({ document }) => document.title,
-    outlet: ({ document }) => document.outlet,
-    url: ({ document }) => document.url,
-  }),
-  ...columns<Row>('day', { publishedOn: ({ document }) => document.publishedOn }),
+export const documentColumns = <Each extends Row>(): Column<Each>[] => [
+  ...columns<Each>('text', { document: [DOCUMENT, ({ document }) => document.id] }),
+  ...described<Each>(),
+]
+
+/** The document that a row is of. */
+export const ownDocumentColumns = <Each extends Row>(): Column<Each>[] => [
+  ...keyColumns<Each>({ document: [DOCUMENT, ({ document }) => document.id] }),
+  ...described<Each>(),
 ]

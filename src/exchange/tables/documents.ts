@@ -1,6 +1,8 @@
-import type { DocumentRecord, Reader } from '../../model/index.ts'
-import { columns, type Table } from '../table.ts'
-import { documentColumns } from './document-columns.ts'
+import { type DocumentRecord, documentSchema, type Reader } from '../../model/index.ts'
+import { columns, meaningOf, type Table } from '../table.ts'
+import { ownDocumentColumns } from './document-columns.ts'
+
+const { language, length } = documentSchema.shape
 
 /** A document with how much was read in it. */
 export interface CountedDocument {
@@ -10,17 +12,17 @@ export interface CountedDocument {
 }
 
 export const DOCUMENTS: Table<CountedDocument> = [
-  ...documentColumns<CountedDocument>(),
+  ...ownDocumentColumns<CountedDocument>(),
   ...columns<CountedDocument>('text', {
-    language: ({ document }) => document.language,
-    reader: ({ reader }) => `${reader.name} ${reader.version}`,
+    language: [meaningOf(language), ({ document }) => document.language],
+    reader: ['what read it, with its version', ({ reader }) => `${reader.name} ${reader.version}`],
   }),
   ...columns<CountedDocument>('whole', {
-    length: ({ document }) => document.length,
-    actors: ({ counts }) => counts.actors,
-    statements: ({ counts }) => counts.statements,
-    events: ({ counts }) => counts.events,
-    commitments: ({ counts }) => counts.commitments,
-    findings: ({ counts }) => counts.findings,
+    length: [meaningOf(length), ({ document }) => document.length],
+    actors: ['how many actors the text names', ({ counts }) => counts.actors],
+    statements: ['how many statements were read in it', ({ counts }) => counts.statements],
+    events: ['how many events were read in it', ({ counts }) => counts.events],
+    commitments: ['how many commitments were read in it', ({ counts }) => counts.commitments],
+    findings: ['how many things in it could not be read', ({ counts }) => counts.findings],
   }),
 ]

@@ -1,13 +1,14 @@
-import { bearingOn, doersOf, namesOf, sharesParty } from '../case.ts'
+import { standingDenials } from '../agreement.ts'
+import { doersOf, namesOf } from '../case.ts'
 import type { JudgeRule } from '../rule.ts'
 
-/** A party denies that it agreed, or rejects what was announced. */
+/** A party denies that it agreed, or rejects what was announced, and has not confirmed it since. */
 export const agreementNotConfirmed: JudgeRule = {
   id: 'agreement/not-confirmed',
   version: '1',
   kind: 'agreement',
   status: 'not confirmed',
-  text: 'A party denies that it agreed, or rejects what was announced.',
+  text: 'A party denies that it agreed, or rejects what was announced, and has not confirmed it since.',
   example: {
     told: 'A mediator announces a truce; Oskelia denies that it agreed.',
     by: ['VDA', 'OSK'],
@@ -16,9 +17,7 @@ export const agreementNotConfirmed: JudgeRule = {
     evidence: [{ day: '2031-06-01', bearing: 'contradicts', turn: 'denies', by: ['OSK'] }],
   },
   apply(judged) {
-    const denials = bearingOn(judged, 'contradicts').filter(
-      ({ by, turn }) => turn === null || (turn === 'denies' && (by.length === 0 || sharesParty(by, judged.thread.by))),
-    )
+    const denials = standingDenials(judged)
     const [first] = denials
     if (!first) return null
     return {

@@ -19,12 +19,14 @@ const ENTRY_COLUMNS = ['document_id', 'reading_id', 'statement_id', 'part', 'ter
 export class PostgresEngine implements Engine {
   readonly name: string
   readonly db: Kysely<Tables>
+  readonly reads: Kysely<Tables>
   readonly rowsPerInsert = 100
   readonly #busyTimeoutMs: number
   #lastWrite: Promise<unknown> = Promise.resolve()
 
   constructor({ db, name, busyTimeoutMs }: Server) {
     this.db = db
+    this.reads = db
     this.name = name
     this.#busyTimeoutMs = Math.max(1, Math.trunc(busyTimeoutMs))
   }
@@ -107,7 +109,16 @@ export class PostgresEngine implements Engine {
   }
 
   async sweep(): Promise<void> {
-    for (const table of ['document', 'search_entry', 'actor', 'statement', 'event', 'commitment', 'finding'])
+    for (const table of [
+      'document',
+      'search_entry',
+      'actor',
+      'statement',
+      'event',
+      'commitment',
+      'finding',
+      'job_item',
+    ])
       await sql`VACUUM ${sql.table(table)}`.execute(this.db)
   }
 

@@ -28,7 +28,7 @@ interface Search {
 export async function* searchLedger(
   engine: Engine,
   text: string,
-  { rankedTogether = RANKED_TOGETHER, ...filter }: SearchFilter & { rankedTogether?: number },
+  { rankedTogether = RANKED_TOGETHER, offset = 0, ...filter }: SearchFilter & { rankedTogether?: number },
 ): AsyncGenerator<SearchHit> {
   const terms = parseSearch(text)
   const cursor = await engine.openCursor()
@@ -39,7 +39,7 @@ export async function* searchLedger(
       const id = hit.statement?.id ?? hit.document.id
       if (given.has(id)) continue
       given.add(id)
-      yield hit
+      if (given.size > offset) yield hit
     }
   } finally {
     await cursor.close()

@@ -30,6 +30,7 @@ export class SqliteEngine implements Engine {
   readonly #database: Connection
   readonly #own: Cursor
   readonly #readers: ReaderPool
+  #reader: Cursor | null = null
 
   constructor({ database, path, openReader }: OpenFile) {
     this.name = path
@@ -37,6 +38,11 @@ export class SqliteEngine implements Engine {
     this.#own = toCursor(database)
     this.db = this.#own.db
     this.#readers = new ReaderPool(() => toCursor(openReader()))
+  }
+
+  get reads(): Kysely<Tables> {
+    this.#reader ??= this.#readers.take()
+    return this.#reader.db
   }
 
   async openCursor(): Promise<Cursor> {
@@ -121,6 +127,7 @@ export class SqliteEngine implements Engine {
 
   async close(): Promise<void> {
     await this.#readers.close()
+    await this.#reader?.close()
     emptyLog(this.#database)
     await this.#own.close()
   }

@@ -1,0 +1,32 @@
+import { setPriority } from 'node:os'
+import type { MessagePort } from 'node:worker_threads'
+import { ActaError } from '../model/index.ts'
+import type { Answered, Sent } from './worker-line.ts'
+
+const LESS_URGENT = 10
+
+/** Gives way to the thread that answers readers; only Linux has a priority for each thread. */
+export function giveWay(): void {
+  if (process.platform === 'linux') setPriority(0, LESS_URGENT)
+}
+
+/** Answers what a worker is asked, one question after the other. */
+export function answerEach<Asked, Answer>(port: MessagePort, answer: (asked: Asked) => Promise<Answer>): void {
+  let last: Promise<void> = Promise.resolve()
+  port.on('message', (sent: Sent<Asked>) => {
+    last = last.then(async () => port.postMessage(await answered(sent, answer)))
+  })
+}
+
+async function answered<Asked, Answer>(
+  { number, asked }: Sent<Asked>,
+  answer: (asked: Asked) => Promise<Answer>,
+): Promise<Answered<Answer>> {
+  try {
+    return { number, answer: await answer(asked) }
+  } catch (error) {
+    const { message, stack } = error as Error
+    const code = error instanceof ActaError ? error.code : null
+    return { number, fault: { code, message: code ? message : (stack ?? message) } }
+  }
+}
