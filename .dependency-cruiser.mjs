@@ -42,7 +42,11 @@ const MAY_IMPORT = [
     ['model', 'language', 'pipeline', 'ledger', 'threads', 'judge'],
     'Answers are what a ledger comes to: they join and judge what it holds, and show nothing.',
   ],
-  ['api', ['model'], 'The contract of the API is schemas of nouns: whoever serves or asks shares it, and it does neither.'],
+  [
+    'api',
+    ['model'],
+    'The contract of the API is schemas of nouns: whoever serves or asks shares it, and it does neither.',
+  ],
   [
     'mcp',
     ['model', 'api', 'ledger', 'answers'],

@@ -1,5 +1,5 @@
-export { type AnswerOf, type AskedWith, type Client, makeClient, type Problem, ProblemError } from './api/index.ts'
 export { type ActorTables, actorTablesSchema } from './actors/index.ts'
+export { type AnswerOf, type AskedWith, type Client, makeClient, type Problem, ProblemError } from './api/index.ts'
 export { type EventLexicon, eventLexiconSchema } from './events/index.ts'
 export {
   findDue,

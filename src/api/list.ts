@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Operation, Shape } from './operation.ts'
+import type { Shape } from './operation.ts'
 import { lensShape, pageShape } from './query.ts'
 
 const next = z.string().nullable().describe('the cursor of the next page; null on the last')
@@ -33,5 +33,3 @@ export const listOf = <Filter extends Shape, Item extends z.ZodType>({
   answer: toEnvelope(item),
   item,
 })
-
-export type ListOperation = Operation & { item: z.ZodType }

@@ -47,7 +47,7 @@ export const listedDocumentSchema = z
 export const searchHitSchema = z
   .object({
     noun: z.enum(['document', 'statement']),
-    score: z.number().describe('more is better; only hits of one search compare'),
+    score: z.number().describe('more is better; only hits of one search compare, since what is added later changes it'),
     statement: statementSchema.nullable(),
     document: documentSchema,
     passages: z.array(

@@ -99,7 +99,8 @@ function statesOf({ actors, world }: CommitmentSources): ReadonlyMap<string, Act
 export function viewDocument(annotated: Annotated, sources: CommitmentSources): DocumentView {
   const { tokens } = annotated
   const { actors, statements, events, author = null } = sources
-  const mentions = listMentions(actors)
+  // "US$" is a currency, and names no party
+  const mentions = listMentions(actors).filter(({ span }) => annotated.text[span.end] !== '$')
   return {
     annotated,
     tokens,

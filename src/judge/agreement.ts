@@ -1,5 +1,5 @@
 import type { Evidence, ThreadParty } from '../model/index.ts'
-import { after, bearingOn, type Case, inOwnVoice, keyOf, keysOf, sharesParty } from './case.ts'
+import { after, bearingOn, type Case, doersOf, inOwnVoice, keyOf, keysOf, sharesParty } from './case.ts'
 
 /** Of what ends an agreement for good. */
 const ENDS = new Set<Evidence['turn']>(['ends', 'leaves', 'replaces'])
@@ -67,7 +67,9 @@ const denialsIn = (judged: Case): Evidence[] =>
 const isTakenBack = (judged: Case, denial: Evidence): boolean =>
   after(judged, judged.evidence, denial).some(
     ({ bearing, turn, by, claimedBy }) =>
-      turn === 'starts' || turn === 'renews' || (bearing === 'reaffirms' && sharesParty([...by, ...claimedBy], denial.by)),
+      turn === 'starts' ||
+      turn === 'renews' ||
+      (bearing === 'reaffirms' && sharesParty([...by, ...claimedBy], denial.by)),
   )
 
 /** Denials of parties that have not confirmed it since. */
@@ -93,8 +95,10 @@ export function unconfirmedIn(judged: Case): ThreadParty[] {
 const SEVERAL =
   /\b(?:both|two|sides|parties|delegations|countries|nations|governments|leaders|ministers|presidents|teams)\b/i
 
-export const isOneSided = ({ thread }: Case): boolean =>
-  keysOf(thread.by).size < 2 && !thread.by.some(({ name, serves }) => serves === null && SEVERAL.test(name))
+export const isOneSided = (judged: Case): boolean => {
+  const said = keysOf([...judged.thread.by, ...doersOf(bearingOn(judged, 'reaffirms'))])
+  return said.size < 2 && !judged.thread.by.some(({ name, serves }) => serves === null && SEVERAL.test(name))
+}
 
 /** Whether it was only announced by others: what no party has agreed to, none can break. */
 export const isUnknownToParties = (judged: Case): boolean =>

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { OPERATIONS } from '../api/index.ts'
 import { actorSchema, documentSchema, isoDateSchema, spanSchema } from '../model/index.ts'
 
 const MOST_ITEMS = 100
@@ -7,11 +6,6 @@ const USUAL_ITEMS = 20
 
 /** What a model can take in at once is less than what a program can. */
 export const limitSchema = z.int().min(1).max(MOST_ITEMS).default(USUAL_ITEMS).describe('how many items at most')
-
-const { asOf, knownAt } = OPERATIONS.showRecord.query.shape
-
-/** From when the record is looked at. */
-export const lensShape = { asOf, knownAt }
 
 /** A document as an answer names it. */
 export const namedDocumentSchema = documentSchema.omit({ text: true, length: true, language: true })

@@ -6,7 +6,7 @@ import { PATHS } from '../api/index.ts'
 
 const DESCRIPTION = `Words and deeds in diplomacy and security: who said what, what they bound themselves to, what they then did.
 
-Every list takes \`asOf\`, a day in the world, and \`knownAt\`, a moment of recording: the same question of the same moment has the same answer.
+Every list takes \`asOf\`, a day in the world, and \`knownAt\`, a moment of recording: the same question of the same moment has the same answer; only the scores of a search, and its order with them, go by all that the ledger holds.
 Beside each list stand \`.csv\`, \`.json\` and \`.metadata.json\`. Faults are \`application/problem+json\`.`
 
 /** A schema, or any part of the description. */

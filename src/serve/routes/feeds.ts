@@ -52,12 +52,16 @@ const FORMATS = [
   { suffix: 'atom', type: 'application/atom+xml', write: String, make: toAtomFeed },
 ] as const
 
+/** The name of a feed as an operation: "statementsFeedAtom". */
+const nameOf = (path: string, suffix: string): string =>
+  `${path.slice('/api/'.length)}/${suffix}`.replace(/[/:]+(\w)/g, (_whole, letter: string) => letter.toUpperCase())
+
 function serveFeed(app: FastifyInstance, { path, tag, title, params, query, itemsOf }: FeedRoute, guard: Guard): void {
   for (const { suffix, type, write, make } of FORMATS) {
     const schema = {
       ...{ tags: [tag], summary: `${title}, the newest first, as ${suffix === 'json' ? 'a JSON Feed' : 'Atom'}` },
       ...(params && { params }),
-      querystring: query,
+      ...{ operationId: nameOf(path, suffix), querystring: query },
       response: { 200: asType(type, z.unknown(), 'A feed'), ...problemResponses({ params }) },
     }
     app.get(`${path}.${suffix}`, { schema, onRequest: guard(undefined) }, async (request, reply) => {

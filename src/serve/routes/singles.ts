@@ -14,7 +14,7 @@ export function serveSingles(context: ServeContext, serve: Serve): void {
       const { text: _text, ...document } = reading.document
       return { ...reading, document: withText ? { ...document, text: found.text } : document }
     }
-    throw new ActaError('record-missing', `${params.id} had not been read then`)
+    throw new ActaError('record-missing', `no reading of ${params.id} counts then: it was corrected, or read later`)
   })
   serve('why', ({ params, query, request }) =>
     showChain(context, params.id, { ...query, isFresh: wantsFresh(request) }),
