@@ -59,8 +59,6 @@ function toDeed(told: Told, { at, day }: { at: number; day: number }): Deed {
     named: told.named,
     sentence: told.sentence,
     until: null,
-    addedDays: null,
-    answers: null,
     agreement: null,
   }
 }

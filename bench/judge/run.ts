@@ -54,8 +54,8 @@ class Findings {
   }
 }
 
-function toEvidence({ deed, bearing, join, rivals, until }: JoinedDeed): Evidence {
-  const { record, document, ref, outlet, date, spans, type, turn, actors, claimedBy } = deed
+function toEvidence({ deed, bearing, join, rivals }: JoinedDeed): Evidence {
+  const { record, document, ref, outlet, date, spans, until, type, turn, actors, claimedBy } = deed
   return makeEvidence({
     ...{ record, document, ref, outlet, date, bearing, until, type, turn, join, rivals },
     spans: [...spans],

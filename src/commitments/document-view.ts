@@ -99,8 +99,7 @@ function statesOf({ actors, world }: CommitmentSources): ReadonlyMap<string, Act
 export function viewDocument(annotated: Annotated, sources: CommitmentSources): DocumentView {
   const { tokens } = annotated
   const { actors, statements, events, author = null } = sources
-  // "US$" is a currency, and names no party
-  const mentions = listMentions(actors).filter(({ span }) => annotated.text[span.end] !== '$')
+  const mentions = listMentions(actors)
   return {
     annotated,
     tokens,

@@ -35,8 +35,7 @@ const WITH_FORCE: ReadonlySet<string> = new Set(
   ),
 )
 const EFFORTS: ReadonlySet<string> = new Set(['efforts', 'effort', 'mediation'])
-const ENVOYS: ReadonlySet<string> = new Set(['ambassador', 'ambassadors', 'envoy', 'envoys', 'diplomats', 'consul'])
-const WITHDRAWN: ReadonlySet<string> = new Set(['support', 'recognition', 'aid', ...ENVOYS])
+const WITHDRAWN: ReadonlySet<string> = new Set(['support', 'recognition', 'aid'])
 const COSTS: ReadonlySet<string> = new Set(['cost', 'costs'])
 const PAYS: ReadonlySet<string> = new Set(['pay'])
 const AGAINST = new Set(['measures', 'action', 'steps', 'actions', 'force'])
@@ -87,16 +86,6 @@ function bringsCost(view: SentenceView, range: Range): boolean {
   return nounIn(view, rest, COSTS) && (head.startsWith('impos') || namesAnybody(view, rest, REACH))
 }
 
-/** "destroy its cluster bombs", "destroy all of its mines": one's own arms. */
-function isOwnArms(view: SentenceView, { first, end }: Range): boolean {
-  if (!wordAt(view, first).startsWith('destroy')) return false
-  for (let at = first + 1; at < end && at < first + REACH; at++) {
-    if (mentionAt(view, at) >= 0) return false
-    if (/^(?:its|their|our|his)$/.test(wordAt(view, at))) return true
-  }
-  return false
-}
-
 const LEADS_TO_ACT = /^(?:be|being|start|begin|continue|continuing|keep|resume|consider|work|working|seek|try)$/
 
 /** The verb of "be sanctioned", "resume attacking", "continue to isolate", "spare no effort to hold". */
@@ -118,8 +107,7 @@ export function isHarm(view: SentenceView, action: Range): boolean {
   const at = headOf(view, action)
   const head = wordAt(view, at)
   const rest = { first: at + 1, end: action.end }
-  if (EASES.has(head) || isOwnArms(view, { first: at, end: action.end })) return false
-  if (/^recall/.test(head)) return nounIn(view, rest, ENVOYS)
+  if (EASES.has(head)) return false
   if (callsToAccount(view, { first: at, end: action.end }) || bringsCost(view, { first: at, end: action.end }))
     return true
   if (/^act(?:ing)?$/.test(head) && wordAt(view, at + 1) === 'against') return true

@@ -141,15 +141,9 @@ function isForeseenBy(view: SentenceView, from: number): boolean | null {
   if (head === 'stay' || head === 'remain') return !/^(?:in|at|part|a|with|committed)$/.test(next)
   if (head === 'take') return !/^(?:part|steps|action|measures|all|every|further|control|over)$/.test(next)
   if (head === 'make') return next !== 'sure' && next !== 'available'
-  if (head === 'pay' && isPayment(view, from + 1)) return false
   if (head === 'do') return !/^(?:so|everything|all|whatever|more|our|its|what)$/.test(next)
   return null
 }
-
-/** "pay its debt", "pay 30 million crowns", "pay back"; "pay a price" is a figure of speech. */
-const isPayment = (view: SentenceView, at: number): boolean =>
-  view.tokens[at]?.kind === 'number' ||
-  /^(?:its|their|his|her|our|back|off|out|compensation|reparations|all|[$€£])$/.test(wordAt(view, at))
 
 const isLoss = (view: SentenceView, at: number): boolean =>
   /^(?:be|have|see|grow|get|receive|lose|feel|fall)$/.test(wordAt(view, at))

@@ -74,8 +74,7 @@ export function viewDocument(annotated: Annotated, sources: EventSources, lexico
   const { tokens } = annotated
   const { statements, actors } = sources
   const isTime = paintTimes(annotated)
-  // "US$" is a currency, and names no party
-  const listed: Naming[] = listMentions(actors).filter(({ span }) => annotated.text[span.end] !== '$')
+  const listed: Naming[] = listMentions(actors)
   const listedOf = paintMentions(tokens, listed)
   const unlisted = findUnlistedNames(annotated, (at) => listedOf[at]! >= 0 || isTime[at] === 1)
   const mentions = [...listed, ...unlisted.map((span) => ({ span, actor: null }))]

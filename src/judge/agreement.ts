@@ -1,5 +1,5 @@
 import type { Evidence, ThreadParty } from '../model/index.ts'
-import { after, bearingOn, type Case, doersOf, inOwnVoice, keyOf, keysOf, sharesParty } from './case.ts'
+import { after, bearingOn, type Case, inOwnVoice, keyOf, keysOf, sharesParty } from './case.ts'
 
 /** Of what ends an agreement for good. */
 const ENDS = new Set<Evidence['turn']>(['ends', 'leaves', 'replaces'])
@@ -57,25 +57,6 @@ export function accuseEachOther(accusations: readonly Evidence[]): boolean {
   )
 }
 
-/** Words by which a party denies that it agreed, or rejects what was announced. */
-const denialsIn = (judged: Case): Evidence[] =>
-  bearingOn(judged, 'contradicts').filter(
-    ({ by, turn }) => turn === null || (turn === 'denies' && (by.length === 0 || sharesParty(by, judged.thread.by))),
-  )
-
-/** Whether all that is left of a denial is taken back: the party that denied it confirms it, or it took effect. */
-const isTakenBack = (judged: Case, denial: Evidence): boolean =>
-  after(judged, judged.evidence, denial).some(
-    ({ bearing, turn, by, claimedBy }) =>
-      turn === 'starts' ||
-      turn === 'renews' ||
-      (bearing === 'reaffirms' && sharesParty([...by, ...claimedBy], denial.by)),
-  )
-
-/** Denials of parties that have not confirmed it since. */
-export const standingDenials = (judged: Case): Evidence[] =>
-  denialsIn(judged).filter((denial) => !isTakenBack(judged, denial))
-
 /** The parties that have not said that they agree, where it was only announced by others. */
 export function unconfirmedIn(judged: Case): ThreadParty[] {
   const { thread, announcedBy } = judged
@@ -83,8 +64,7 @@ export function unconfirmedIn(judged: Case): ThreadParty[] {
     ({ turn, bearing }) =>
       turn === 'starts' || turn === 'renews' || bearing === 'part-fulfils' || bearing === 'fulfils',
   )
-  const isSettled = denialsIn(judged).some((denial) => isTakenBack(judged, denial))
-  if (isStarted || isSettled) return []
+  if (isStarted) return []
   const words = bearingOn(judged, 'reaffirms')
   const said = keysOf([...announcedBy, ...words.flatMap(({ by }) => by)])
   const isTold = announcedBy.length === 0
@@ -95,10 +75,8 @@ export function unconfirmedIn(judged: Case): ThreadParty[] {
 const SEVERAL =
   /\b(?:both|two|sides|parties|delegations|countries|nations|governments|leaders|ministers|presidents|teams)\b/i
 
-export const isOneSided = (judged: Case): boolean => {
-  const said = keysOf([...judged.thread.by, ...doersOf(bearingOn(judged, 'reaffirms'))])
-  return said.size < 2 && !judged.thread.by.some(({ name, serves }) => serves === null && SEVERAL.test(name))
-}
+export const isOneSided = ({ thread }: Case): boolean =>
+  keysOf(thread.by).size < 2 && !thread.by.some(({ name, serves }) => serves === null && SEVERAL.test(name))
 
 /** Whether it was only announced by others: what no party has agreed to, none can break. */
 export const isUnknownToParties = (judged: Case): boolean =>

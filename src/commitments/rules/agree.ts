@@ -1,14 +1,11 @@
-import { clauseEnd } from '../clause.ts'
 import { commit } from '../commit.ts'
-import { mentionAt, type Range, type SentenceView, wordAt } from '../document-view.ts'
+import { mentionAt, type SentenceView, wordAt } from '../document-view.ts'
 import { DETERMINER, isAdverbWord, NEGATIVE, WILL, WOULD } from '../grammar-words.ts'
 import { boundBy, namedIn } from '../parties.ts'
-import { partnersIn } from '../partners.ts'
 import type { CommitmentRule, Draft } from '../rule.ts'
 import { afterAsides, type VerbClause, verbClauses } from '../verb-clause.ts'
 
 const REACH = 14
-const PACT_REACH = 6
 const NO_ACT = new Set([
   '.',
   ',',
@@ -66,17 +63,6 @@ function actAfter(view: SentenceView, at: number): number {
 const isThing = (view: SentenceView, from: number): boolean =>
   DETERMINER.has(wordAt(view, from)) || view.tokens[from]!.kind === 'number' || wordAt(view, from - 1) === 'on'
 
-const PACT = /^(?:cease-?fire|truce|armistice|deal|agreement|accord|treaty|pact|moratorium|swap|exchange)$/
-
-/** Whether the thing is one that those make together whom "with" names: "a truce with Oskelia"; a plan for one is not. */
-function isPact(view: SentenceView, { first, end }: Range): boolean {
-  for (let at = first; at < end && at < first + PACT_REACH; at++) {
-    if (PACT.test(wordAt(view, at))) return true
-    if (/^(?:to|of|for|with|on|plan|proposal|offer|talks)$/.test(wordAt(view, at)) && at > first) return false
-  }
-  return false
-}
-
 /** "agreed on the importance of": an opinion they share. */
 const isOpinion = (view: SentenceView, from: number): boolean =>
   [0, 1, 2].some((step) => /^(?:importance|need|necessity|value|urgency|seriousness)$/.test(wordAt(view, from + step)))
@@ -86,11 +72,7 @@ function draft(view: SentenceView, clause: VerbClause): Draft | null {
   const from = actAfter(view, at)
   if (from < 0 || from >= view.end || isOpinion(view, from)) return null
   const bound = boundBy(view, subject)
-  const action = { first: from, end: clauseEnd(view, from) }
-  const withOthers = [
-    ...namedIn(view, { first: at, end: from }, bound),
-    ...(isThing(view, from) && isPact(view, action) ? partnersIn(view, action, bound) : []),
-  ]
+  const withOthers = namedIn(view, { first: at, end: from }, bound)
   const by = [...bound, ...withOthers]
   return commit(view, {
     at,

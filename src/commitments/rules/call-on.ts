@@ -7,15 +7,7 @@ import { boundBy, namedIn } from '../parties.ts'
 import type { CommitmentRule, Draft } from '../rule.ts'
 import { findSubject } from '../subject.ts'
 import { VOICES } from '../trigger-words.ts'
-import {
-  afterAsides,
-  anybodyAskedAt,
-  askedAt,
-  namesParty,
-  partyEnd,
-  type VerbClause,
-  verbClauses,
-} from '../verb-clause.ts'
+import { afterAsides, anybodyAskedAt, askedAt, namesParty, type VerbClause, verbClauses } from '../verb-clause.ts'
 import { verbGroupAt } from '../verb-group.ts'
 import { isAnyVerb, isBareVerb, isCommonNoun } from '../word-class.ts'
 
@@ -55,8 +47,6 @@ const NO_THING = new Set([
   '"',
 ])
 const REACH = 12
-/** What follows a verb, and no noun that stands before a verb: "apologise for", "cease its". */
-const TAKES_OBJECT = /^(?:for|its|their|his|her|the|all|any|to|from)$/
 
 /** What a side has its own organs do by these. */
 const ORDERS = new Set(['direct', 'order', 'instruct', 'command', 'ask', 'tell'])
@@ -96,7 +86,7 @@ function verbAfter(view: SentenceView, mention: number): number {
   if (isInflected || /^(?:himself|herself|itself|themselves)$/.test(wordAt(view, at)) || isOtherModal(view, at))
     return -1
   const next = wordAt(view, at)
-  const isNoun = at === mention + 1 && isCommonNoun(view, at) && !TAKES_OBJECT.test(wordAt(view, at + 1))
+  const isNoun = at === mention + 1 && isCommonNoun(view, at)
   if (mentionAt(view, at) >= 0 || isNoun || !/^[a-z]+$/.test(next) || /^(?:and|or|of|'s)$/.test(next)) return -1
   return next.endsWith('s') ? -1 : at
 }
@@ -182,18 +172,7 @@ function draft(view: SentenceView, clause: VerbClause): Draft | null {
   })
   const isKnown = subject.kind === 'first' || (made !== null && made.by.length > 0)
   if (!made || (!isKnown && !namesParty(view, made.action) && asking.toward.length === 0)) return null
-  return asking.toward.length > 0 ? made : { ...made, toward: askedWithin(view, made.action, by) }
-}
-
-/** Of a thing that is asked for, who would have to bring it about: "a truce between Vardia and Oskelia", "an answer from Tamrin". */
-function askedWithin(view: SentenceView, action: Range, by: readonly string[]): string[] {
-  for (let at = action.first; at < action.end; at++) {
-    const isFrom = wordAt(view, at) === 'from' || wordAt(view, at) === 'by'
-    if (!isFrom && wordAt(view, at) !== 'between') continue
-    const party = { first: at + 1, end: partyEnd(view, at + 1) }
-    return isFrom && wordAt(view, at - 1) === 'troops' ? [] : namedIn(view, party, by)
-  }
-  return []
+  return made
 }
 
 /** "reiterate our call on Oskelia to": the noun, voiced. */

@@ -1,10 +1,9 @@
 import { clauseEnd } from '../clause.ts'
 import { commit } from '../commit.ts'
 import { type SentenceView, wordAt } from '../document-view.ts'
-import { boundBy } from '../parties.ts'
-import { partnersIn } from '../partners.ts'
+import { boundBy, namedIn } from '../parties.ts'
 import type { CommitmentRule, Draft } from '../rule.ts'
-import { afterAsides, type VerbClause, verbClauses } from '../verb-clause.ts'
+import { afterAsides, partyEnd, type VerbClause, verbClauses } from '../verb-clause.ts'
 
 const DEAL: ReadonlySet<string> = new Set(
   'agreement agreements deal deals treaty accord accords pact memorandum truce ceasefire cease-fire armistice protocol convention charter framework memo contract settlement compromise understanding'.split(
@@ -50,7 +49,7 @@ function draft(view: SentenceView, clause: VerbClause): Draft | null {
     at,
     subject,
     from,
-    by: isOffer(view, deal) ? bound : [...bound, ...partnersIn(view, { first: at + 1, end }, bound)],
+    by: [...bound, ...partners(view, { at, end, bound })],
     kind: 'agreement',
     strength: 'firm',
     hearsay: group.hearsay,
@@ -58,9 +57,13 @@ function draft(view: SentenceView, clause: VerbClause): Draft | null {
   })
 }
 
-/** What one side lays before another: whoever accepts it speaks for itself alone. */
-const isOffer = (view: SentenceView, deal: number): boolean =>
-  /^(?:proposal|offer|terms|plan|conditions|demands?|roadmap|framework)$/.test(wordAt(view, deal))
+/** Those whom "with" brings in: "signed an agreement with Oskelia". */
+function partners(view: SentenceView, { at, end, bound }: { at: number; end: number; bound: string[] }): string[] {
+  for (let token = at + 1; token < end; token++)
+    if (wordAt(view, token) === 'with')
+      return namedIn(view, { first: token + 1, end: partyEnd(view, token + 1) }, bound)
+  return []
+}
 
 export const signed: CommitmentRule = {
   name: 'signed',

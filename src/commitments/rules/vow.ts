@@ -35,10 +35,7 @@ function promisedAfter(view: SentenceView, clause: VerbClause): Promised | null 
   if (lemma === 'commit' && /^(?:itself|themselves|himself|herself|ourselves)$/.test(wordAt(view, next))) next++
   const word = wordAt(view, next)
   if (word === 'that')
-    return (
-      stayingAfter(view, next + 1) ??
-      (trigger.kind === 'vow' ? (restraintAfter(view, next + 1) ?? thingAfter(view, next + 1)) : null)
-    )
+    return stayingAfter(view, next + 1) ?? (trigger.kind === 'vow' ? thingAfter(view, next + 1) : null)
   if (word === 'to' && lemma !== 'commit' && isNoun(view, next + 1)) return null
   if (word === 'to') return { from: next + 1, toward: null }
   if (NEGATIVE.has(word) && wordAt(view, next + 1) === 'to') return { from: next, toward: null }
@@ -57,19 +54,6 @@ function stayingAfter(view: SentenceView, from: number): Promised | null {
   const act = afterAsides(view, from + 2)
   const isBe = BE.has(wordAt(view, from + 1)) || /^['’](?:s|re|m)$/.test(wordAt(view, from + 1))
   return isBe && opensAct(view, act) && wordAt(view, act) !== 'going' ? { from: act, toward: null } : null
-}
-
-/** "vowed that it will not fire at ships": what whoever vows will keep from. */
-function restraintAfter(view: SentenceView, from: number): Promised | null {
-  for (let at = from + 1; at < view.end && at < from + REACH; at++) {
-    const word = wordAt(view, at)
-    if (view.tokens[at]!.kind === 'mark') return null
-    if (mentionAt(view, at) >= 0 || !(WILL.has(word) || WOULD.has(word))) continue
-    return NEGATIVE.has(wordAt(view, at + 1)) && isOwnSide(view, findSubject(view, at))
-      ? { from: at + 1, toward: null }
-      : null
-  }
-  return null
 }
 
 /** "promised that the assets will remain frozen": what happens to a thing by the act of who promises. */

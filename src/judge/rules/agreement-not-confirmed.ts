@@ -1,14 +1,13 @@
-import { standingDenials } from '../agreement.ts'
-import { doersOf, namesOf } from '../case.ts'
+import { bearingOn, doersOf, namesOf, sharesParty } from '../case.ts'
 import type { JudgeRule } from '../rule.ts'
 
-/** A party denies that it agreed, or rejects what was announced, and has not confirmed it since. */
+/** A party denies that it agreed, or rejects what was announced. */
 export const agreementNotConfirmed: JudgeRule = {
   id: 'agreement/not-confirmed',
   version: '1',
   kind: 'agreement',
   status: 'not confirmed',
-  text: 'A party denies that it agreed, or rejects what was announced, and has not confirmed it since.',
+  text: 'A party denies that it agreed, or rejects what was announced.',
   example: {
     told: 'A mediator announces a truce; Oskelia denies that it agreed.',
     by: ['VDA', 'OSK'],
@@ -17,7 +16,9 @@ export const agreementNotConfirmed: JudgeRule = {
     evidence: [{ day: '2031-06-01', bearing: 'contradicts', turn: 'denies', by: ['OSK'] }],
   },
   apply(judged) {
-    const denials = standingDenials(judged)
+    const denials = bearingOn(judged, 'contradicts').filter(
+      ({ by, turn }) => turn === null || (turn === 'denies' && (by.length === 0 || sharesParty(by, judged.thread.by))),
+    )
     const [first] = denials
     if (!first) return null
     return {

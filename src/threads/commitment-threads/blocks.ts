@@ -8,9 +8,7 @@ import { oppositesTo } from './word-groups.ts'
 const LATEST = 300
 const MOST = 24
 
-/** An agreement is looked for under all whom it names: each side may tell of it. */
-const keysOf = ({ side, report, commitment, action }: Undertaking): Set<string> =>
-  new Set([...partyKeys(side), ...(commitment?.kind === 'agreement' ? action.names : []), `report ${report}`])
+const keysOf = ({ side, report }: Undertaking): string[] => [...partyKeys(side), `report ${report}`]
 
 /** Finds the threads that have a party and words in common with an undertaking, so that not all are compared with all. */
 export class Blocks {

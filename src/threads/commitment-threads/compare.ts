@@ -1,6 +1,6 @@
 import type { ThreadJoin } from '../../model/index.ts'
 import type { ActionWords } from './action-words.ts'
-import { areApart, compareParties, isSamePerson, type Side } from './parties.ts'
+import { areApart, compareParties, isSamePerson } from './parties.ts'
 import { compareDeadlines, compareQuantities } from './terms.ts'
 import type { Undertaking } from './undertaking.ts'
 import { areOpposite, isLight, isPersonal, oppositesTo } from './word-groups.ts'
@@ -121,10 +121,9 @@ export function weightedMean(
   weights: Readonly<Record<string, number>>,
 ): number {
   let [sum, total] = [0, 0]
-  for (const name in weights) {
+  for (const [name, weight] of Object.entries(weights)) {
     const value = parts[name] ?? null
     if (value === null) continue
-    const weight = weights[name]!
     sum += weight * value
     total += weight
   }
@@ -160,32 +159,6 @@ const arePersonsApart = ({ side: one }: Undertaking, { side: other }: Undertakin
 
 const isOfNobody = ({ side: { codes, persons } }: Undertaking): boolean => codes.size === 0 && persons.length === 0
 
-const namesAny = ({ action: { names } }: Undertaking, { side: { codes } }: Undertaking): boolean =>
-  [...codes].some((code) => names.has(code))
-
-/** Whether two undertakings are what each side says of one agreement: "Vardia accepts a truce with Oskelia", "Oskelia accepts a truce with Vardia". */
-export const areCounterparts = (one: Undertaking, other: Undertaking): boolean =>
-  one.commitment?.kind === 'agreement' &&
-  other.commitment?.kind === 'agreement' &&
-  compareParties(one.side, other.side) === 0 &&
-  namesAny(one, other) &&
-  namesAny(other, one)
-
-/** The words of an action without the parties of an agreement. */
-function withoutSides(action: ActionWords, sides: readonly Side[]): ActionWords {
-  const isParty = (word: string): boolean => sides.some(({ codes }) => codes.has(word))
-  const but = (words: ReadonlySet<string>): Set<string> => new Set([...words].filter((word) => !isParty(word)))
-  return { ...action, rest: but(action.rest), names: but(action.names) }
-}
-
-/** Two undertakings as their words are compared: of counterparts neither names itself. */
-function toCompared(earlier: Undertaking, later: Undertaking): [Undertaking, Undertaking] {
-  if (!areCounterparts(earlier, later)) return [earlier, later]
-  const sides = [earlier.side, later.side]
-  const one = { ...earlier, action: withoutSides(earlier.action, sides) }
-  return [one, { ...later, side: earlier.side, action: withoutSides(later.action, sides) }]
-}
-
 /** The party of both; a report that is told twice has one, also where one of its copies does not name it. */
 const partyOf = (earlier: Undertaking, later: Undertaking): number =>
   earlier.report === later.report && (isOfNobody(earlier) || isOfNobody(later))
@@ -193,8 +166,7 @@ const partyOf = (earlier: Undertaking, later: Undertaking): number =>
     : compareParties(earlier.side, later.side)
 
 /** Holds the acts of two undertakings against each other; null where they are other acts, or other parties' acts. */
-export function compareActs(first: Undertaking, second: Undertaking, weightOf: WeightOf): Acts | null {
-  const [earlier, later] = toCompared(first, second)
+export function compareActs(earlier: Undertaking, later: Undertaking, weightOf: WeightOf): Acts | null {
   const party = partyOf(earlier, later)
   if (party === 0 || areApart(earlier.toward, later.toward)) return null
   const verbs = compareVerbs(earlier.action, later.action)

@@ -1,6 +1,5 @@
 import type { ThreadRole } from '../../model/index.ts'
 import { daysBetween } from '../days.ts'
-import { areCounterparts } from './compare.ts'
 import { isPutOff, isRevised } from './terms.ts'
 import type { Undertaking } from './undertaking.ts'
 
@@ -20,5 +19,5 @@ export function toRole(earlier: Undertaking, later: Undertaking, isReversed: boo
   if (isReversed) return 'contradicts'
   if (isPutOff(earlier, later)) return 'postpones'
   if (isRevised(earlier, later)) return later.quantity!.value < earlier.quantity!.value ? 'contradicts' : 'reaffirms'
-  return isRetold(earlier, later) && !areCounterparts(earlier, later) ? 'restates' : 'reaffirms'
+  return isRetold(earlier, later) ? 'restates' : 'reaffirms'
 }

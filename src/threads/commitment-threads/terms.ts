@@ -11,19 +11,13 @@ const LENGTH_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 
 
 const unitOf = ({ unit }: Quantity): string => unit.toLowerCase().replace(/s$/, '')
 
-/** An amount of time in days; null of another amount. */
-export function lengthDays(quantity: Quantity): number | null {
-  const days = LENGTH_DAYS[unitOf(quantity)]
-  return days === undefined ? null : days * quantity.value
-}
-
 const isSameAmount = (one: number, other: number): boolean =>
   Math.abs(one - other) <= SAME_AMOUNT * Math.max(Math.abs(one), Math.abs(other))
 
 /** Whether an amount is the length of something, and that has run out before the later undertaking. */
 function hasRunOut({ quantity, day }: Undertaking, later: Undertaking): boolean {
-  const length = quantity && lengthDays(quantity)
-  return Boolean(length && day !== null && later.day !== null && later.day >= day + length)
+  const length = quantity && LENGTH_DAYS[unitOf(quantity)]
+  return Boolean(length && day !== null && later.day !== null && later.day >= day + length * quantity.value)
 }
 
 /** How amounts agree: null where one of the two has none, 0 where they are other amounts. */

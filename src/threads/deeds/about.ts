@@ -16,28 +16,12 @@ export interface About {
   types: readonly EventType[]
 }
 
-/** Words that tell how a thing is to be, so that a report of it may leave them out. */
-const HOW = new Set([
-  'immedi',
-  'uncondit',
-  'full',
-  'complet',
-  'total',
-  'urgent',
-  'prompt',
-  'swift',
-  'peac',
-  'true',
-  'genuin',
-])
-
 /** Reads from the words of an act what it is about. */
 export function aboutOf(act: ActionWords, doer: Side, weightOf: WeightOf): About {
   const { verb, rest } = act
   const isNoun = (each: string): boolean => typesOf(each).length > 0 || isThing(each)
-  const told = [...rest].filter((each) => !HOW.has(each))
-  const things = told.filter((each) => each !== verb && !doer.codes.has(each) && !isNoun(each) && !isLight(each))
-  const nouns = [...told, ...(verb !== null && isThing(verb) ? [verb] : [])].filter(isNoun)
+  const things = [...rest].filter((each) => each !== verb && !doer.codes.has(each) && !isNoun(each) && !isLight(each))
+  const nouns = [...rest, ...(verb !== null && isThing(verb) ? [verb] : [])].filter(isNoun)
   const words = [...things, ...nouns]
   const weights = words.map(weightOf)
   const weight = weights.reduce((sum, each) => sum + each, 0)

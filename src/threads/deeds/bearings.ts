@@ -5,7 +5,7 @@ import type { Matter } from './matter.ts'
 import { isPutOff } from './ways-of-doing.ts'
 
 /** How a deed was found to be about a thread: as its act, a refusal of it, its condition, an attack on a truce, or a sentence about an agreement. */
-export type Way = 'act' | 'refusal' | 'answer' | 'condition' | 'attack' | 'turn'
+export type Way = 'act' | 'refusal' | 'condition' | 'attack' | 'turn'
 
 const BY_TURN: Readonly<Record<Turn, Bearing>> = {
   starts: 'fulfils',
@@ -20,8 +20,6 @@ const BY_TURN: Readonly<Record<Turn, Bearing>> = {
   confirms: 'reaffirms',
   denies: 'contradicts',
 }
-/** What is pledged with these is kept by going on with it, so that the contrary breaks it. */
-const LASTS = new Set(['KEEP', 'STAY', 'OBSERVE'])
 const DONE = new Set(['asserted', 'claimed'])
 
 const isClaimed = ({ status }: Deed): boolean => status === 'claimed'
@@ -33,9 +31,9 @@ export function toBearing(
   { way, comparison }: { way: Way; comparison: DeedComparison },
 ): Bearing | null {
   if (way === 'turn') return ofTurn(deed)
-  if (way === 'refusal' || way === 'answer') return 'contradicts'
   if (!DONE.has(deed.status) && !(way === 'act' && deed.status === 'negated')) return null
   if (way === 'attack') return isClaimed(deed) ? 'claimed-violation' : 'violates'
+  if (way === 'refusal') return 'contradicts'
   if (way === 'condition') return ofCondition(matter, comparison)
   return ofAct(matter, deed, comparison)
 }
@@ -56,7 +54,6 @@ function ofAct({ kind, action }: Matter, deed: Deed, { isOpposite, isPart, isUnd
   if (!isOpposite) return isPart ? 'part-fulfils' : 'fulfils'
   if (kind === 'threat' || (isUndone && kind !== 'demand')) return 'withdraws'
   if (kind === 'agreement' && deed.status === 'negated') return null
-  const isLasting = kind === 'pledge' && (action.isNegated || (action.verb !== null && LASTS.has(action.verb)))
-  if (kind !== 'agreement' && !(isLasting && deed.status !== 'negated')) return 'contradicts'
+  if (kind !== 'agreement' && !(kind === 'pledge' && action.isNegated)) return 'contradicts'
   return isClaimed(deed) ? 'claimed-violation' : 'violates'
 }

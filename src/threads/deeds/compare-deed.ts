@@ -61,10 +61,6 @@ const isByTypeAlone = (act: Act, { words }: Deed): boolean => {
 const isOwnAct = ({ words, doer }: Act, deed: Deed): boolean =>
   words.verb !== null && isPersonal(words.verb) && words.verb === deed.words.verb && isSamePerson(doer, deed.actors)
 
-/** Whether it is told as not done, or as refused. */
-const isNotDone = ({ status, words }: Deed): boolean =>
-  status === 'negated' || (status === 'planned' && words.isNegated)
-
 /** Holds a deed against an act; null where it is another's, another act, about something else, or too little of all. */
 export function compareDeed(act: Act, deed: Deed, bodiesOf: BodiesOf): DeedComparison | null {
   if (!isDoing(deed, act.words) || (daysAfter(act, deed) ?? 0) < 0) return null
@@ -77,8 +73,7 @@ export function compareDeed(act: Act, deed: Deed, bodiesOf: BodiesOf): DeedCompa
   const isCalledOff = isUndone(act.words, deed)
   if (!isCalledOff && isOffItsDay(act, deed)) return null
   const recipient = recipientPart(act, deed)
-  if ((isStageApart(act, deed) && !isCalledOff) || (recipient !== 1 && !isCalledOff && isOfAnother(act, deed)))
-    return null
+  if (isStageApart(act, deed) || (recipient !== 1 && !isCalledOff && isOfAnother(act, deed))) return null
   if (object === null && recipient !== 1 && !isOwnAct(act, deed)) return null
   const place = placePart(act, deed)
   const isTold = recipient === 1 || place === 1 || isOwnAct(act, deed) || isOnItsDay(act, deed)
@@ -93,7 +88,7 @@ export function compareDeed(act: Act, deed: Deed, bodiesOf: BodiesOf): DeedCompa
   }
   const score = rounded(Math.sqrt(party) * weightedMean(parts, WEIGHTS))
   if (score < BEARS) return null
-  const isNegated = act.words.isNegated !== (isNotDone(deed) || hasFailed(deed))
+  const isNegated = act.words.isNegated !== (deed.status === 'negated' || hasFailed(deed))
   return {
     score,
     parts: roundedParts(parts),

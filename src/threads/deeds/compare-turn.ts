@@ -35,19 +35,10 @@ export const isOfTruce = ({ sentence }: Deed): boolean => TRUCE_CONCEPTS.some((e
 export const partiesOf = ({ doer, other, kind }: Matter): Set<string> =>
   new Set(kind === 'demand' ? [] : [...doer.codes, ...other.codes])
 
-/** An agreement as sentences and attacks are held against it. */
-export interface Agreement {
-  matter: Matter
-  parties: ReadonlySet<string>
-  /** what tells it from others: its words that not every one has, without its parties */
-  words: readonly string[]
-}
-
-export function agreementOf(matter: Matter): Agreement {
-  const { verb, rest } = matter.action
-  const parties = partiesOf(matter)
+/** What tells an agreement from others: its words that not every one has, without its parties. */
+function ownWords({ action: { verb, rest } }: Matter, parties: ReadonlySet<string>): string[] {
   const all = [...(verb === null ? [] : [verb]), ...rest]
-  return { matter, parties, words: all.filter((each) => !OF_ANY.has(each) && !parties.has(each) && !STATE.test(each)) }
+  return all.filter((each) => !OF_ANY.has(each) && !parties.has(each) && !STATE.test(each))
 }
 
 const isSide = (code: string, { actors, recipients }: Deed): boolean =>
@@ -101,13 +92,13 @@ function placePart(matter: Matter, parties: ReadonlySet<string>, deed: Deed): nu
 }
 
 /** Holds a sentence about an agreement against one; null where it is about another, or agrees too little. */
-export function compareTurn(agreement: Agreement, deed: Deed, weightOf: WeightOf): DeedComparison | null {
-  const { matter, parties, words } = agreement
+export function compareTurn(matter: Matter, deed: Deed, weightOf: WeightOf): DeedComparison | null {
   if (!matter.isAgreement || matter.isTruce !== isOfTruce(deed)) return null
   if (matter.day !== null && deed.day !== null && deed.day < matter.day) return null
+  const parties = partiesOf(matter)
   const party = partyPart(matter, parties, deed)
   if (party === null) return null
-  const object = objectPart(words, deed, weightOf)
+  const object = objectPart(ownWords(matter, parties), deed, weightOf)
   const place = placePart(matter, parties, deed)
   const isNamedInPart = party < 1 || parties.size === 1
   if (isNamedInPart && place !== 1 && (party === NO_PARTY || (object ?? 0) < TELLING_OBJECT)) return null
@@ -127,13 +118,14 @@ const isIn = (word: string, words: ReadonlySet<string>): boolean =>
   words.has(word) || (STANDS_FOR[word]?.some((each) => words.has(each)) ?? false)
 
 /** Holds an attack against a truce: one party's on another, or at a place or on a thing that the truce names. */
-export function compareAttack(agreement: Agreement, deed: Deed, weightOf: WeightOf): DeedComparison | null {
-  const { matter, parties, words } = agreement
+export function compareAttack(matter: Matter, deed: Deed, weightOf: WeightOf): DeedComparison | null {
   if (!matter.isTruce || deed.type !== 'ASSAULT' || deed.turn !== null) return null
   if (matter.day === null || deed.day === null || deed.day < matter.day) return null
+  const parties = partiesOf(matter)
   const [actors, recipients] = [deed.actors.codes, deed.recipients.codes]
   const isByParty = [...actors].some((code) => parties.has(code))
   const isOnParty = [...recipients].some((code) => parties.has(code) && !actors.has(code))
+  const words = ownWords(matter, parties)
   const shared = words.filter((each) => isIn(each, deed.words.rest))
   const place = placePart(matter, parties, deed)
   const object = words.length === 0 ? null : weigh(shared, weightOf) / weigh(words, weightOf)

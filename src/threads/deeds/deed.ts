@@ -41,16 +41,9 @@ export interface Deed extends Place {
   sentence: ReadonlySet<string>
   /** a last day that the sentence newly sets */
   until: string | null
-  /** by how many days the sentence makes something longer */
-  addedDays: number | null
-  /** of a sentence that says no to the one before it: where that stands */
-  answers: Span | null
   /** of a turn: the agreement as it is named, and who the sentence sets against each other */
   agreement: { span: Span; text: string; parties: readonly ThreadParty[] } | null
 }
 
 /** Who says what nobody is named for. */
 export const UNNAMED: ThreadParty = { name: 'unnamed', serves: null }
-
-/** Whether a deed was read from the words of a clause alone, and no event was. */
-export const isPlain = ({ type, turn, answers }: Deed): boolean => type === null && turn === null && answers === null

@@ -162,13 +162,13 @@ const isMember = ({ members }: Thread, { deed }: JoinedDeed): boolean =>
 /** Deeds as evidence; of one report that several documents carry, the first. */
 function ofDeeds(joined: readonly JoinedDeed[]): Evidence[] {
   const seen = new Set<string>()
-  return joined.flatMap(({ deed, bearing, join, rivals, until }) => {
+  return joined.flatMap(({ deed, bearing, join, rivals }) => {
     const key = `${deed.report} ${bearing} ${[...deed.actors.codes].join(' ')}`
     const isSeen = seen.has(key)
     seen.add(key)
     if (isSeen) return []
     const happenedOn = deed.happened === null ? null : dayOf(deed.happened)
-    const { record, document, ref, outlet, date, spans, type, turn } = deed
+    const { record, document, ref, outlet, date, spans, until, type, turn } = deed
     return [
       makeEvidence({
         ...{
@@ -204,20 +204,16 @@ function inOrder(evidence: readonly Evidence[]): Evidence[] {
 }
 
 const SAYS = /^,?\s*(?:said|says|announced|announces|reported|reports|claimed|claims|told|tells)\b/
-/** Words by which a party binds itself, and announces nothing of others. */
-const BINDS = /^(?:sign|agree|accept|approve|ratif|conclude|reach|seal|strike|struck|initial)/i
 const ACCORDING = /\baccording to (?:the )?$/i
 
 /** Who says the first one, where it is not told in the outlet's own voice. */
-function announcersOf({ commitment, side, source: { statements, events, actors, text } }: Undertaking): ThreadParty[] {
+function announcersOf({ commitment, source: { statements, events, actors, text } }: Undertaking): ThreadParty[] {
   const from = commitment?.from
   const event = events.find(({ id }) => id === from)
   const [first] = commitment!.spans
   const statement =
     statements.find(({ id }) => id === from || id === event?.claimedIn) ??
     statements.find(({ content }) => content.some((span) => contains(span, first!)))
-  const cue = statement?.cue.map(({ start, end }) => text.slice(start, end)).join(' ') ?? ''
-  if (BINDS.test(cue)) return [...side.parties]
   const speakers = new Set(statement?.speakers ?? [])
   const end = sentenceAt(toSentences(text), first!.start)?.end ?? first!.end
   const isSayer = ({ mentions }: Actor): boolean =>

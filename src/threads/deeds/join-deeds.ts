@@ -5,9 +5,8 @@ import type { BodiesOf } from './act.ts'
 import { actOf, conditionOf } from './act-of.ts'
 import { toBearing, type Way } from './bearings.ts'
 import { askedIn, BEARS, compareDeed, compareRefusal, type DeedComparison, LEAST_OBJECT } from './compare-deed.ts'
-import { agreementOf, compareAttack, compareTurn, isOfTruce, leastNames, partiesOf } from './compare-turn.ts'
-import { type Deed, isPlain } from './deed.ts'
-import { untilOf } from './last-day.ts'
+import { compareAttack, compareTurn, isOfTruce, leastNames, partiesOf } from './compare-turn.ts'
+import type { Deed } from './deed.ts'
 import type { Matter } from './matter.ts'
 import { type Listed, ThreadLists } from './thread-lists.ts'
 
@@ -34,16 +33,6 @@ export interface JoinedDeed {
   bearing: Bearing
   join: DeedJoin
   rivals: Rival[]
-  /** the last day that it newly sets */
-  until: string | null
-}
-
-/** An answer stands right after what it answers. */
-const ANSWERED: DeedComparison = {
-  score: 1,
-  parts: { party: 1, recipient: null, act: 1, object: null, place: null, time: 1 },
-  isOpposite: true,
-  isPart: false,
 }
 
 interface Candidate {
@@ -59,9 +48,6 @@ export class DeedJoiner {
   readonly #demands = new ThreadLists()
   readonly #agreements = new ThreadLists()
 
-  /** threads by the documents that tell of them */
-  readonly #told = new Map<string, Matter[]>()
-
   constructor(matters: Iterable<Matter>, measures: Measures) {
     this.#measures = measures
     const dayOf = ({ day }: Matter): number => day ?? Number.POSITIVE_INFINITY
@@ -70,27 +56,20 @@ export class DeedJoiner {
 
   #list(matter: Matter): void {
     const { weightOf } = this.#measures
-    const agreement = matter.isAgreement ? agreementOf(matter) : null
-    const own: Listed = { matter, act: actOf(matter, weightOf), isCondition: false, agreement }
+    const own = { matter, act: actOf(matter, weightOf), isCondition: false }
     const condition = conditionOf(matter, weightOf)
     this.#add(this.#acts, own, sharesOf(own.act.about, matter.action.verb))
     if (condition) {
       const shares = sharesOf(condition.about, condition.words.verb)
-      this.#add(this.#acts, { matter, act: condition, isCondition: true, agreement: null }, shares)
+      this.#add(this.#acts, { matter, act: condition, isCondition: true }, shares)
     }
-    if (matter.isAgreement || matter.kind === 'demand')
-      for (const document of new Set(matter.thread.members.map((member) => member.document))) {
-        const told = this.#told.get(document)
-        if (told) told.push(matter)
-        else this.#told.set(document, [matter])
-      }
     if (matter.kind === 'demand') {
       const asked = askedIn(own.act)
       const weight = weigh(asked, weightOf)
       this.#add(this.#demands, own, new Map(asked.map((word) => [word, weightOf(word) / weight])))
     }
-    if (agreement === null) return
-    const names = [...agreement.parties, ...matter.named]
+    if (!matter.isAgreement) return
+    const names = [...partiesOf(matter), ...matter.named]
     this.#agreements.add(matter.isTruce ? TRUCE : OTHER, own, new Map(names.map((name) => [name, 1])))
   }
 
@@ -107,9 +86,7 @@ export class DeedJoiner {
    * Example: `new DeedJoiner(matters, { weightOf, bodiesOf }).join(deed)[0]?.bearing` is `"fulfils"`.
    */
   join(deed: Deed): JoinedDeed[] {
-    if (deed.answers !== null) return this.#answered(deed)
     if (deed.turn !== null) return decide(this.#byTurn(deed), deed)
-    if (isPlain(deed) && deed.status === 'planned') return decide(this.#byIntent(deed), deed)
     if (!CAN_BEAR.has(deed.status)) return []
     const candidates = this.#byAct(deed)
     if (deed.type === 'REJECT') candidates.push(...this.#byRefusal(deed))
@@ -127,29 +104,6 @@ export class DeedJoiner {
     return candidates
   }
 
-  /** The threads of the sentence that a deed says no to: a demand of it, an agreement that it is told to have made. */
-  #answered(deed: Deed): JoinedDeed[] {
-    const { document, answers, actors } = deed
-    const isBefore = ({ document: other, spans }: Matter['thread']['members'][number]): boolean =>
-      other === document && spans[0]!.start < answers!.end && answers!.start < spans.at(-1)!.end
-    return (this.#told.get(document ?? '') ?? []).flatMap((matter) => {
-      const parties = matter.kind === 'demand' ? matter.doer.codes : matter.named
-      if (!matter.thread.members.some(isBefore) || ![...actors.codes].some((code) => parties.has(code))) return []
-      return toJoined({ matter, way: 'answer', comparison: ANSWERED }, deed, [])
-    })
-  }
-
-  /** Those who are asked say that they will not do it, or will do the contrary. */
-  #byIntent(deed: Deed): Candidate[] {
-    const candidates: Candidate[] = []
-    for (const { matter, act, isCondition } of findOf(this.#acts, wordsAndType(deed), deed)) {
-      if (isCondition || matter.kind !== 'demand') continue
-      const comparison = compareDeed(act, deed, this.#measures.bodiesOf)
-      if (comparison?.isOpposite && isLater(matter, deed)) candidates.push({ matter, way: 'refusal', comparison })
-    }
-    return candidates
-  }
-
   #byRefusal(deed: Deed): Candidate[] {
     const candidates: Candidate[] = []
     for (const { matter, act } of findOf(this.#demands, deed.sentence, deed)) {
@@ -163,8 +117,8 @@ export class DeedJoiner {
   /** A truce names who attacks, and the attacked or the place. */
   #byAttack(deed: Deed): Candidate[] {
     const candidates: Candidate[] = []
-    for (const { matter, agreement } of this.#agreements.find(TRUCE, namesIn(deed), { day: deed.day, least: 2 })) {
-      const comparison = compareAttack(agreement!, deed, this.#measures.weightOf)
+    for (const { matter } of this.#agreements.find(TRUCE, namesIn(deed), { day: deed.day, least: 2 })) {
+      const comparison = compareAttack(matter, deed, this.#measures.weightOf)
       if (!comparison || comparison.score < BEARS || !isLater(matter, deed)) continue
       candidates.push({ matter, way: 'attack', comparison })
     }
@@ -174,11 +128,8 @@ export class DeedJoiner {
   #byTurn(deed: Deed): Candidate[] {
     const candidates: Candidate[] = []
     const kind = isOfTruce(deed) ? TRUCE : OTHER
-    for (const { matter, agreement } of this.#agreements.find(kind, namesIn(deed), {
-      day: deed.day,
-      least: leastNames(deed),
-    })) {
-      const comparison = compareTurn(agreement!, deed, this.#measures.weightOf)
+    for (const { matter } of this.#agreements.find(kind, namesIn(deed), { day: deed.day, least: leastNames(deed) })) {
+      const comparison = compareTurn(matter, deed, this.#measures.weightOf)
       if (!comparison || !isLater(matter, deed)) continue
       candidates.push({ matter, way: 'turn', comparison })
     }
@@ -194,17 +145,12 @@ function wordsAndType({ words: { verb, rest }, type }: Deed): string[] {
 }
 
 /** The threads of whoever did it, else of whoever is named, that are at least half about some words. */
-function findOf(lists: ThreadLists, words: Iterable<string>, { actors, named, day }: Deed): Listed[] {
-  const parties = actors.codes.size > 0 ? actors.codes : named
-  const search = { day, least: LEAST_OBJECT }
-  if (parties.size === 1 && actors.persons.length === 0) {
-    const [party] = parties
-    return lists.find(party!, words, search)
-  }
+function findOf(lists: ThreadLists, words: Iterable<string>, { actors, named, day }: Deed): Iterable<Listed> {
   const found = new Set<Listed>()
-  for (const party of [...parties, ...actors.persons])
-    for (const each of lists.find(party, words, search)) found.add(each)
-  return [...found]
+  for (const parties of [actors.codes.size > 0 ? actors.codes : named, actors.persons])
+    for (const party of parties)
+      for (const each of lists.find(party, words, { day, least: LEAST_OBJECT })) found.add(each)
+  return found
 }
 
 const namesIn = ({ named, actors, recipients }: Deed): Set<string> =>
@@ -253,15 +199,13 @@ function decide(candidates: readonly Candidate[], deed: Deed): JoinedDeed[] {
     (each.way === 'act' && best.way === 'act' && !areTwins(best.matter, each.matter)) ||
     areOneUndertaking(best, each)
   const lost = sorted.filter((each) => !isTaken(each))
-  return sorted.filter(isTaken).flatMap((each) => toJoined(each, deed, lost))
-}
-
-function toJoined({ matter, way, comparison }: Candidate, deed: Deed, lost: readonly Candidate[]): JoinedDeed[] {
-  const bearing = toBearing(matter, deed, { way, comparison })
-  if (bearing === null) return []
-  const rivals = lost.map((each) => toRival(each, { score: comparison.score, thread: matter.thread.thread }))
-  const join = { score: comparison.score, parts: comparison.parts, rule: `deeds/${way}@${VERSION}` }
-  return [{ matter, deed, bearing, join, rivals, until: untilOf(matter, deed) }]
+  return sorted.filter(isTaken).flatMap(({ matter, way, comparison }) => {
+    const bearing = toBearing(matter, deed, { way, comparison })
+    if (bearing === null) return []
+    const rivals = lost.map((each) => toRival(each, { score: comparison.score, thread: matter.thread.thread }))
+    const join = { score: comparison.score, parts: comparison.parts, rule: `deeds/${way}@${VERSION}` }
+    return [{ matter, deed, bearing, join, rivals }]
+  })
 }
 
 const toRival = ({ matter, comparison }: Candidate, taken: { score: number; thread: string }): Rival => ({

@@ -2,7 +2,7 @@ import { compareVerbs } from '../commitment-threads/compare.ts'
 import { isSamePerson, type Side } from '../commitment-threads/parties.ts'
 import { isLight, oppositesTo } from '../commitment-threads/word-groups.ts'
 import type { Act, BodiesOf } from './act.ts'
-import { type Deed, isPlain } from './deed.ts'
+import type { Deed } from './deed.ts'
 import { isMeeting, isPutOff, isUndone } from './ways-of-doing.ts'
 
 const SOME_OF = 0.85
@@ -11,9 +11,6 @@ const NAMED_ONLY = 0.6
 const BY_BODY = 0.75
 const ELSEWHERE = 0.3
 const SAME_TYPE = 0.7
-
-/** Verbs that do what their object names: "completes the withdrawal", "pays compensation". */
-const CARRIES_OUT = new Set(['FINISH', 'PAY', 'RESUME', 'perform'])
 
 const sharesAny = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {
   for (const each of one) if (other.has(each)) return true
@@ -54,8 +51,6 @@ export function actPart({ words, about }: Act, deed: Deed): { value: number; isO
   if (isUndone(words, deed)) return { value: 1, isOpposite: !isPutOff(deed) }
   if (verbs !== null && (words.verb === deed.words.verb || isByType)) return verbs
   if (isByType) return { value: SAME_TYPE, isOpposite: false }
-  if (isPlain(deed) && !(deed.words.verb !== null && (isLight(deed.words.verb) || CARRIES_OUT.has(deed.words.verb))))
-    return null
   return verbs !== null && words.verb !== null && !isLight(words.verb) && deed.words.rest.has(words.verb) ? verbs : null
 }
 

@@ -2,7 +2,7 @@ import { makeThread, type Turn } from '../../model/index.ts'
 import { readAction } from '../commitment-threads/action-words.ts'
 import type { WeightOf } from '../commitment-threads/compare.ts'
 import { toBearing } from './bearings.ts'
-import { agreementOf, compareTurn, IS_ABOUT } from './compare-turn.ts'
+import { compareTurn, IS_ABOUT } from './compare-turn.ts'
 import type { Deed } from './deed.ts'
 import type { JoinedDeed } from './join-deeds.ts'
 import type { Matter } from './matter.ts'
@@ -65,21 +65,13 @@ export class PresupposedTruces {
   /** The deed with the truce that begins with it; null where it presupposes none, or one that was found before. */
   add(deed: Deed): JoinedDeed | null {
     if (!presupposes(deed)) return null
-    if (this.#found.some((matter) => (compareTurn(agreementOf(matter), deed, this.#weightOf)?.score ?? 0) >= IS_ABOUT))
-      return null
+    if (this.#found.some((matter) => (compareTurn(matter, deed, this.#weightOf)?.score ?? 0) >= IS_ABOUT)) return null
     const matter = toMatter(deed)
     const parts = { party: 1, recipient: null, act: 1, object: null, place: null, time: 1 }
     const comparison = { score: 1, parts, isOpposite: false, isPart: false }
     const bearing = toBearing(matter, deed, { way: 'turn', comparison })
     if (bearing === null) return null
     this.#found.push(matter)
-    return {
-      matter,
-      deed,
-      bearing,
-      join: { score: 1, parts, rule: `deeds/presupposed@${VERSION}` },
-      rivals: [],
-      until: deed.until,
-    }
+    return { matter, deed, bearing, join: { score: 1, parts, rule: `deeds/presupposed@${VERSION}` }, rivals: [] }
   }
 }

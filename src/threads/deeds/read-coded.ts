@@ -52,8 +52,6 @@ export function readCodedDeed(event: CodedEvent): Deed {
     claimedBy: status === 'claimed' || status === 'denied' ? [UNNAMED] : [],
     sentence: new Set([...(words.verb === null ? [] : [words.verb]), ...words.rest]),
     until: null,
-    addedDays: null,
-    answers: null,
     agreement: null,
   }
 }

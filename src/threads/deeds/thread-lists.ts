@@ -1,5 +1,4 @@
 import type { Act } from './act.ts'
-import type { Agreement } from './compare-turn.ts'
 import type { Matter } from './matter.ts'
 
 /** So many of the latest threads that could be meant are looked at. */
@@ -12,8 +11,6 @@ export interface Listed {
   matter: Matter
   act: Act
   isCondition: boolean
-  /** of what sentences about agreements are held against */
-  agreement: Agreement | null
 }
 
 /** The threads that have a word, by their places in the group, and how much of each the word is. */
@@ -66,8 +63,10 @@ export class ThreadLists {
       if (found[place]! > least - TOLERANCE) enough.push(place)
       found[place] = 0
     }
-    if (enough.length > 1) enough.sort((one, other) => one - other)
-    return (enough.length > LATEST ? enough.slice(-LATEST) : enough).map((place) => listed[place]!)
+    return enough
+      .sort((one, other) => one - other)
+      .slice(-LATEST)
+      .map((place) => listed[place]!)
   }
 }
 

@@ -54,11 +54,6 @@ const CUES: readonly TurnCue[] = [
   cue('denies', `\\breject(?:s|ed|ing)?\\b${NEAR}\\b${NOUN}\\b`),
   cue('extends', `\\b(?:extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?|extension of)\\b${NEAR}\\b${NOUN}\\b`, false),
   cue('extends', `\\b${NOUN}\\b${GAP}\\b(?:be |been |is |was )(?:extended|prolonged)\\b`, false),
-  cue('extends', `\\b${NOUN}\\b${NEAR}\\b(?:to (?:last|run|hold)|lasts|runs) (?:until|till|through)\\b`, false),
-  cue(
-    'renews',
-    `\\b(?:resum(?:es?|ed|ing)|rejoin(?:s|ed|ing)?|re-?enter(?:s|ed|ing)?|return(?:s|ed|ing)? to|reviv(?:es?|ed|ing))\\b${NEAR}\\b${NOUN}\\b`,
-  ),
   cue('renews', `\\b(?:renew|restor|reinstat|recommit|reaffirm)\\w*\\b${NEAR}\\b${NOUN}\\b`),
   cue(
     'starts',

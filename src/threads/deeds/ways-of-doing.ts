@@ -1,7 +1,7 @@
 import type { EventType } from '../../model/index.ts'
 import type { ActionWords } from '../commitment-threads/action-words.ts'
 import { isLight } from '../commitment-threads/word-groups.ts'
-import { type Deed, isPlain } from './deed.ts'
+import type { Deed } from './deed.ts'
 
 /** PLOVER types by which acts of these words are done. */
 const TYPES = new Map<string, readonly EventType[]>(
@@ -71,14 +71,9 @@ const DONE_TYPES = new Set<EventType | null>([
 ])
 const SPOKEN_TYPES = new Set<EventType | null>(['AGREE', 'SUPPORT', 'REQUEST'])
 
-/** Of these, the verb that is named is not done. */
-const UNDONE_TYPES = new Set<EventType>(['REQUEST', 'REJECT', 'ACCUSE', 'THREATEN'])
-
 /** Whether the deed is of a kind by which the act can be done. */
-export function isDoing(deed: Deed, { verb, rest }: ActionWords): boolean {
-  const { type, words } = deed
-  if (DONE_TYPES.has(type) || isPlain(deed)) return true
-  if (verb !== null && verb === words.verb && !isLight(verb) && type !== null && !UNDONE_TYPES.has(type)) return true
+export function isDoing({ type }: Deed, { verb, rest }: ActionWords): boolean {
+  if (DONE_TYPES.has(type)) return true
   if (!SPOKEN_TYPES.has(type)) return false
   return verb !== null && (PERFORMED.has(verb) || (isLight(verb) && [...rest].some((each) => PERFORMED.has(each))))
 }
@@ -90,7 +85,7 @@ const MEETINGS = new Set(['MEET', 'TALKS', 'VISIT'])
 export const isMeeting = (concept: string): boolean => MEETINGS.has(concept)
 
 /** Concepts of putting off. */
-const PUT_OFF = ['delai', 'postpon', 'defer']
+const PUT_OFF = ['delay', 'postpon', 'defer']
 /** Things that are imposed, held or sent, so that calling them off undoes the act. */
 const THINGS = new Set([
   'sanction',
