@@ -27,6 +27,10 @@ const OFFENDERS: [rule: string, file: string, imported: string][] = [
   ['judge-imports', 'src/judge/a.ts', '../threads/index.ts'],
   ['ledger-imports', 'src/ledger/a.ts', '../read/index.ts'],
   ['exchange-imports', 'src/exchange/a.ts', '../ledger/index.ts'],
+  ['answers-imports', 'src/answers/a.ts', '../exchange/index.ts'],
+  ['api-imports', 'src/api/a.ts', '../ledger/index.ts'],
+  ['mcp-imports', 'src/mcp/a.ts', '../serve/index.ts'],
+  ['serve-imports', 'src/serve/d.ts', '../cli/index.ts'],
   ['web-imports', 'src/web/a.ts', '../model/index.ts'],
   ['through-the-door', 'src/cli/a.ts', '../model/span.ts'],
   ['through-the-door-from-outside', 'src/index.ts', './model/span.ts'],
@@ -62,7 +66,7 @@ const LAWFUL: [file: string, imported: string][] = [
 ]
 
 const ROOMS =
-  'model read language actors attribution events commitments pipeline threads judge ledger exchange serve cli web'
+  'model read language actors attribution events commitments pipeline threads judge ledger exchange answers api mcp serve cli web'
 
 /** Everything that the offenders import, by path. */
 const TARGETS: Record<string, string> = {

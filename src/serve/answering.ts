@@ -1,7 +1,7 @@
 import { setPriority } from 'node:os'
 import type { MessagePort } from 'node:worker_threads'
 import { ActaError } from '../model/index.ts'
-import type { Answered, Sent } from './worker-line.ts'
+import { type Answered, END, type Sent } from './worker-line.ts'
 
 const LESS_URGENT = 10
 
@@ -10,11 +10,21 @@ export function giveWay(): void {
   if (process.platform === 'linux') setPriority(0, LESS_URGENT)
 }
 
-/** Answers what a worker is asked, one question after the other. */
-export function answerEach<Asked, Answer>(port: MessagePort, answer: (asked: Asked) => Promise<Answer>): void {
+interface Answering<Asked, Answer> {
+  answer(asked: Asked): Promise<Answer>
+  /** lets go of what the worker has open: a database that is torn from a thread ends the whole process */
+  close(): Promise<void>
+}
+
+/** Answers what a worker is asked, one question after the other, until it is to end. */
+export function answerEach<Asked, Answer>(port: MessagePort, { answer, close }: Answering<Asked, Answer>): void {
   let last: Promise<void> = Promise.resolve()
-  port.on('message', (sent: Sent<Asked>) => {
-    last = last.then(async () => port.postMessage(await answered(sent, answer)))
+  port.on('message', (sent: Sent<Asked> | typeof END) => {
+    last = last.then(async () => {
+      if (sent !== END) return port.postMessage(await answered(sent, answer))
+      await close()
+      port.close()
+    })
   })
 }
 

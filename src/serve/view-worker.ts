@@ -7,4 +7,7 @@ if (!parentPort) throw new Error('bug: the worker was not started as a thread')
 giveWay()
 const { place } = workerData as { place: string }
 const ledger = openLedger(place, { readOnly: true, now: () => new Date().toISOString() })
-answerEach(parentPort, async (asked: ViewAt) => computeView(await ledger, asked))
+answerEach(parentPort, {
+  answer: async (asked: ViewAt) => computeView(await ledger, asked),
+  close: async () => (await ledger).close(),
+})

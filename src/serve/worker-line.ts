@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { ActaError, type ErrorCode } from '../model/index.ts'
 import { ServeError } from './problem.ts'
@@ -8,9 +9,14 @@ export interface Sent<Asked> {
   asked: Asked
 }
 
+/** Asks a worker to let go of what it has open, and to end. */
+export const END = 'end'
+
 export type Answered<Answer> =
   | { number: number; answer: Answer }
   | { number: number; fault: { code: ErrorCode | null; message: string } }
+
+const END_WITHIN_MS = 10_000
 
 interface Waiting<Answer> {
   resolve(answer: Answer): void
@@ -57,9 +63,16 @@ export class WorkerLine<Asked, Answer> {
     })
   }
 
+  /** Ends the worker after what it is at; one that takes too long is stopped. */
   async close(): Promise<void> {
     this.#isClosed = true
-    await this.#worker?.terminate()
+    const worker = this.#worker
+    if (!worker) return
+    const ended = once(worker, 'exit')
+    worker.postMessage(END)
+    const late = setTimeout(() => void worker.terminate(), END_WITHIN_MS)
+    await ended
+    clearTimeout(late)
   }
 
   #start(): Worker {

@@ -10,6 +10,8 @@ giveWay()
 const { place, actors } = workerData as { place: string; actors: string | undefined }
 const ledger = openLedger(place, { now: () => new Date().toISOString() })
 const reader = loadReader({ weights: loadWeights(), own: actors === undefined ? undefined : loadOwnTables(actors) })
-answerEach(parentPort, async (task: JobTask) =>
-  task.do === 'read' ? reader.read(task.text, task.description) : doNext(await ledger, reader, task.job),
-)
+answerEach(parentPort, {
+  answer: async (task: JobTask) =>
+    task.do === 'read' ? reader.read(task.text, task.description) : doNext(await ledger, reader, task.job),
+  close: async () => (await ledger).close(),
+})
