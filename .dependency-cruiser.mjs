@@ -145,7 +145,10 @@ export default {
       comment: 'What src imports is installed with Acta: name the package under dependencies, or do without it.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'npm-optional'] },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'npm-optional'],
+        dependencyTypesNot: ['npm-peer'],
+      },
     },
     {
       name: 'src-stands-alone',

@@ -1,8 +1,8 @@
 import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { PATHS } from '../api/index.ts'
+import { REFERENCE_STYLE, toReferencePage } from './reference-page.ts'
 
 const DESCRIPTION = `Words and deeds in diplomacy and security: who said what, what they bound themselves to, what they then did.
 
@@ -49,7 +49,7 @@ function toTold(document: Described): Described {
   return { ...document, components: { ...components, schemas: schemasUsed(paths, components.schemas) } }
 }
 
-/** The description of the API at /openapi.json, made from the schemas, and the pages of it at /docs. */
+/** The description of the API at /openapi.json, made from the schemas, and a page of it at /docs. */
 export async function addOpenApi(app: FastifyInstance, version: string): Promise<void> {
   await app.register(swagger, {
     openapi: {
@@ -62,6 +62,13 @@ export async function addOpenApi(app: FastifyInstance, version: string): Promise
     transform: jsonSchemaTransform,
     transformObject: (document) => toTold(jsonSchemaTransformObject(document) as never) as never,
   })
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
-  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  const schema = { hide: true }
+  const page = (): string => toReferencePage(app.swagger() as never)
+  app.get('/openapi.json', { schema }, async () => app.swagger())
+  app.get('/docs', { schema }, async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').serializer(String).send(page()),
+  )
+  app.get('/docs/style.css', { schema }, async (_request, reply) =>
+    reply.type('text/css; charset=utf-8').serializer(String).send(REFERENCE_STYLE),
+  )
 }

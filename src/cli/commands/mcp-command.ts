@@ -23,7 +23,8 @@ Protocol with it on standard input and output. The model may search, list, ask
 why, and have a text read. Only where the variable ACTA_TOKEN holds a token that
 allows it (\`acta token create\`) may it hand in documents, which a running
 \`acta serve\` records, or put decisions on the record. It ends with its input.
-\`acta serve\` offers the same over HTTP at /mcp.`
+\`acta serve\` offers the same over HTTP at /mcp. The protocol is an optional part
+of Acta: \`npm install @modelcontextprotocol/sdk\` where it is installed.`
 
 interface McpOptions extends ActorsOption, LedgerOption {}
 
